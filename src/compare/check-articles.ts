@@ -1,0 +1,116 @@
+import { keyOf } from '../model/fold.ts';
+import { titleLikeness } from '../model/likeness.ts';
+import { spanOf } from '../model/reading.ts';
+import type { Span } from '../model/span.ts';
+import { headedArticles } from '../model/template.ts';
+import { type AlignedArticle, alignArticles } from './article-alignment.ts';
+import { type Check, isComparable, isWhole, type Judgement, type Subject } from './subject.ts';
+
+const headingSpan = ({ clean }: Subject, { section }: AlignedArticle): Span =>
+  spanOf(clean.reading, { start: section.range.start, end: section.body.start });
+
+const headingOf = ({ section }: AlignedArticle): string =>
+  section.title ?? (section.number === null ? '' : `Article ${section.number}`);
+
+/** Articles of the model that nothing in the document answers to. */
+export const checkMissingArticles: Check = (subject) => {
+  const aligned = alignArticles(subject);
+  if (!isComparable(subject) || !isWhole(subject)) return [];
+  return headedArticles(subject.template)
+    .filter(({ id }) => !aligned.some(({ article }) => article?.id === id))
+    .map(
+      (article): Judgement => ({
+        rule: 'article-missing',
+        article: article.number,
+        span: null,
+        actual: null,
+        severity: article.missing?.severity ?? 'major',
+        args: { title: article.title, number: article.number ?? '', reason: article.missing?.why ?? '' },
+      }),
+    );
+};
+
+/** Articles of the document that the model does not have. */
+export const checkAddedArticles: Check = (subject) =>
+  !isComparable(subject)
+    ? []
+    : alignArticles(subject)
+        .filter(({ article, section }) => article === null && section.kind === 'article')
+        .map((added) => ({
+          rule: 'article-added',
+          article: added.place,
+          span: headingSpan(subject, added),
+          actual: headingOf(added),
+          args: { title: headingOf(added) },
+        }));
+
+/** Articles under another title than the model's; a title that is in use elsewhere is only worth knowing. */
+export const checkRenamedArticles: Check = (subject) =>
+  alignArticles(subject).flatMap((aligned): readonly Judgement[] => {
+    const { section, article } = aligned;
+    if (article === null || section.title === null || section.kind === 'preamble') return [];
+    const titles = [article.title, ...article.alsoTitled];
+    if (titles.some((title) => keyOf(title) === keyOf(section.title ?? ''))) return [];
+    const likeness = Math.max(...titles.map((title) => titleLikeness(title, section.title ?? '')));
+    return [
+      {
+        rule: 'article-renamed',
+        article: aligned.place,
+        span: headingSpan(subject, aligned),
+        actual: section.title,
+        severity: likeness >= 0.8 ? 'info' : 'minor',
+        args: { title: section.title, model: article.title },
+      },
+    ];
+  });
+
+/** Articles that stand at another place among the others than in the model: those outside the longest run in order. */
+export const checkMovedArticles: Check = (subject) => {
+  if (!isComparable(subject)) return [];
+  const aligned = alignArticles(subject).filter(({ article }) => article !== null);
+  const kept = longestRise(aligned.map(({ rank }) => rank));
+  return aligned
+    .filter((_, i) => !kept.has(i))
+    .map((moved) => ({
+      rule: 'article-moved',
+      article: moved.place,
+      span: headingSpan(subject, moved),
+      actual: headingOf(moved),
+      args: { title: headingOf(moved), number: moved.article?.number ?? '' },
+    }));
+};
+
+/** The indices of a longest strictly rising subsequence. */
+function longestRise(ranks: readonly number[]): ReadonlySet<number> {
+  const best = ranks.map(() => ({ length: 1, from: -1 }));
+  ranks.forEach((rank, i) => {
+    for (let j = 0; j < i; j++) {
+      const [before, here] = [best[j], best[i]];
+      if (before && here && (ranks[j] ?? rank) < rank && before.length + 1 > here.length)
+        best[i] = { length: before.length + 1, from: j };
+    }
+  });
+  let at = best.reduce((top, { length }, i) => (length > (best[top]?.length ?? 0) ? i : top), 0);
+  const kept = new Set<number>();
+  for (; at >= 0 && at < ranks.length; at = best[at]?.from ?? -1) kept.add(at);
+  return kept;
+}
+
+/** Numbers that do not follow each other: one given twice, skipped, or turned back. */
+export const checkMisnumberedArticles: Check = (subject) => {
+  const numbered = alignArticles(subject).filter(({ section }) => /^\d+$/.test(section.number ?? ''));
+  return numbered.flatMap((aligned, i): readonly Judgement[] => {
+    const number = Number(aligned.section.number);
+    const expected = i === 0 ? 1 : Number(numbered[i - 1]?.section.number) + 1;
+    if (number === expected) return [];
+    return [
+      {
+        rule: 'article-misnumbered',
+        article: aligned.place,
+        span: headingSpan(subject, aligned),
+        actual: aligned.section.number,
+        args: { number, expected },
+      },
+    ];
+  });
+};

@@ -1,0 +1,36 @@
+import {
+  checkAddedArticles,
+  checkMisnumberedArticles,
+  checkMissingArticles,
+  checkMovedArticles,
+  checkRenamedArticles,
+} from './check-articles.ts';
+import {
+  checkOneDateForOneAct,
+  checkRetroactiveEffect,
+  checkSignatureAfterCafDecision,
+  checkSignatureAfterDeliberation,
+  checkSignatureBeforeTransmission,
+} from './check-dates.ts';
+import { checkInstrument } from './check-instrument.ts';
+import { checkPlaceholders } from './check-placeholders.ts';
+import { checkTermAgainstCover, checkTermLength } from './check-term.ts';
+import type { Check } from './subject.ts';
+
+/** Every check, in the order in which they run; findings are sorted afterwards. */
+export const CHECKS: readonly Check[] = [
+  checkInstrument,
+  checkMissingArticles,
+  checkAddedArticles,
+  checkRenamedArticles,
+  checkMovedArticles,
+  checkMisnumberedArticles,
+  checkPlaceholders,
+  checkSignatureAfterDeliberation,
+  checkSignatureAfterCafDecision,
+  checkSignatureBeforeTransmission,
+  checkRetroactiveEffect,
+  checkOneDateForOneAct,
+  checkTermAgainstCover,
+  checkTermLength,
+];

@@ -1,0 +1,41 @@
+import type { CleanDocument } from '../model/clean.ts';
+import type { Facts, Severity } from '../model/record.ts';
+import type { Rules } from '../model/rules.ts';
+import type { Section } from '../model/section.ts';
+import type { Span } from '../model/span.ts';
+import type { Template } from '../model/template.ts';
+
+/** Everything a check may look at. */
+export interface Subject {
+  readonly clean: CleanDocument;
+  readonly sections: readonly Section[];
+  readonly facts: Facts;
+  readonly template: Template;
+  readonly placeholders: Rules['placeholders'];
+}
+
+/** A value for a sentence: words as they are, or a date to be spoken in the reader's language. */
+export type Arg = string | number | { readonly date: string };
+
+/** What a check found: the rule that speaks, where, on what. The rule's own file has the sentence and the severity. */
+export interface Judgement {
+  readonly rule: string;
+  readonly article: string | null;
+  readonly span: Span | null; // null for an absence only
+  readonly actual: string | null;
+  readonly args?: Readonly<Record<string, Arg>>;
+  readonly severity?: Severity; // where the model or a vocabulary sets it for this very case
+  readonly confidence?: number; // 1 where nothing is said
+}
+
+export type Check = (subject: Subject) => readonly Judgement[];
+
+/** Nothing can be said to be missing from a document that was not read whole. */
+export function isWhole({ clean }: Subject): boolean {
+  return clean.document.pages.every(({ state }) => state !== 'damaged' && state !== 'skipped');
+}
+
+/** A convention territoriale globale or something that calls itself one; other instruments have no articles to compare. */
+export function isComparable({ facts }: Subject): boolean {
+  return facts.document.kind === 'convention' || facts.document.kind === 'acte-engagement';
+}

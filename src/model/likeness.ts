@@ -1,0 +1,93 @@
+import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
+import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
+import { keyOf } from './fold.ts';
+
+/** The only door to `natural`: its main entry prints and takes a second to load, its modules do not. */
+
+const STOP_WORDS = new Set(
+  'a au aux ce ces cette d dans de des du elle en et il l la le les leur leurs n ou par pour qu que qui s sa se ses son sur un une y'.split(
+    ' ',
+  ),
+);
+const stems = new Map<string, string>();
+
+function stem(word: string): string {
+  let known = stems.get(word);
+  if (known === undefined) {
+    known = stemmer.stem(word);
+    if (stems.size < 50_000) stems.set(word, known);
+  }
+  return known;
+}
+
+/** The stems of the words of a text that carry meaning, in order. */
+export function stemsOf(text: string): readonly string[] {
+  return keyOf(text)
+    .split(' ')
+    .filter((word) => word !== '' && !STOP_WORDS.has(word))
+    .map(stem);
+}
+
+/** What two texts are compared by: their stems and their pairs of letters. */
+interface Profile {
+  readonly key: string;
+  readonly stems: ReadonlySet<string>;
+  readonly pairs: ReadonlyMap<string, number>;
+}
+const profiles = new Map<string, Profile>();
+const MOST_PROFILES = 5_000;
+
+function profileOf(text: string): Profile {
+  let profile = profiles.get(text);
+  if (profile === undefined) {
+    const key = keyOf(text);
+    profile = { key, stems: new Set(stemsOf(text)), pairs: pairsOf(key) };
+    if (profiles.size >= MOST_PROFILES) profiles.clear();
+    profiles.set(text, profile);
+  }
+  return profile;
+}
+
+function pairsOf(key: string): ReadonlyMap<string, number> {
+  const pairs = new Map<string, number>();
+  for (let i = 0; i + 1 < key.length; i++) {
+    const pair = key.slice(i, i + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return pairs;
+}
+
+/** Likeness of two short texts by the stems they share, 0 to 1 (Dice); word order and grammar do not count. */
+export function stemLikeness(a: string, b: string): number {
+  const [x, y] = [profileOf(a).stems, profileOf(b).stems];
+  if (x.size + y.size === 0) return 0;
+  let common = 0;
+  for (const word of x) if (y.has(word)) common++;
+  return (2 * common) / (x.size + y.size);
+}
+
+/** Likeness of two short texts letter by letter, 0 to 1 (Dice over pairs of letters): bears OCR noise. */
+export function letterLikeness(a: string, b: string): number {
+  const [x, y] = [profileOf(a), profileOf(b)];
+  if (x.key === y.key) return x.key === '' ? 0 : 1;
+  let common = 0;
+  for (const [pair, count] of x.pairs) common += Math.min(count, y.pairs.get(pair) ?? 0);
+  return (2 * common) / Math.max(x.key.length + y.key.length - 2, 1);
+}
+
+/** Likeness of two titles: by stems or by letters, whichever sees more. */
+export function titleLikeness(a: string, b: string): number {
+  return Math.max(stemLikeness(a, b), letterLikeness(a, b));
+}
+
+/** Likeness of two names of persons or places, 0 to 1 (Jaro-Winkler): a slip of one letter stays above 0.9. */
+export function nameLikeness(a: string, b: string): number {
+  const [x, y] = [keyOf(a), keyOf(b)];
+  return x === '' || y === '' ? 0 : jaroWinkler(x, y, {});
+}
+
+/** The share of the stems of `part` that `whole` holds, 0 to 1. */
+export function containment(part: string, whole: string): number {
+  const [x, y] = [new Set(stemsOf(part)), new Set(stemsOf(whole))];
+  return x.size === 0 ? 0 : [...x].filter((word) => y.has(word)).length / x.size;
+}

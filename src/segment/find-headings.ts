@@ -1,0 +1,268 @@
+import { pageAt } from '../model/document.ts';
+import { containment, titleLikeness } from '../model/likeness.ts';
+import type { Block, Reading } from '../model/reading.ts';
+import type { Range } from '../model/span.ts';
+import { endOfTitle, type KnownTitle, likestTitle } from './known-titles.ts';
+import { valueOfNumber } from './numbering.ts';
+
+/** A place where a section may begin, with the evidence for it. Ranges in the reading. */
+export interface Candidate {
+  readonly kind: 'preamble' | 'article' | 'annex';
+  readonly range: Range; // of the heading
+  readonly number: string | null; // as printed
+  readonly value: number | null;
+  readonly title: string | null;
+  readonly model: string | null; // the article of the model whose title it bears
+  readonly score: number;
+}
+
+const NUMBER =
+  '(?:\\d{1,2}(?: ?(?:bis|ter|quater))?|[lio]\\d|\\d[lio]|premiere?|1 ?ere?|unique|preliminaire|[ivx]{1,5})';
+const ArticleRe = new RegExp(
+  `^(?:article|artic1e|artlcle|art\\.?|a r t i c l e) {0,2}(?:n ?[°o]? ?)?(${NUMBER})(?![\\p{L}\\d])(?: ?er)? ?([-:.)\\u2022]{1,2}|\\. ?-|(?= *$)|(?= \\S))[ \\t]*`,
+  'u',
+);
+const BareRe = /^(\d{1,2}|[ivx]{1,5}) ?(?:[-:.)]{1,2}|\. ?-)[ \t]*(?=\p{L})/u;
+const PreambleRe = /^(?:article preliminaire ?[-:.]? ?)?preambule ?:?(?= *$| \S)/;
+const AnnexRe =
+  /^annexes?(?: {0,2}(?:n ?[°o]? ?)?(\d{1,2}(?: ?(?:bis|ter|quater))?|[ivx]{1,4}|[a-h]))?(?![\p{L}\d]) ?([-:.]{1,2}|(?= *$)|(?= \S))[ \t]*/u;
+const FusedRe = /(?<=[.;:!?»)"] )article (?:\d{1,2}|[ivx]{1,5}) ?[-:.]/g;
+const LONGEST_TITLE = 220;
+
+/** Every place that may be a heading, each scored by its own evidence. */
+export function findHeadings(reading: Reading, known: readonly KnownTitle[]): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  reading.blocks.forEach((block, i) => {
+    if (block.part !== 'body') return;
+    const at = { reading, block, next: reading.blocks[i + 1], known };
+    for (const start of startsIn(reading, block)) {
+      const found = readHeading(at, start);
+      if (found) candidates.push(found);
+    }
+  });
+  return withoutEchoes(candidates);
+}
+
+/** A title without number is no heading where a numbered one bears the same title: it is a sub-title of it, or the cover. */
+function withoutEchoes(candidates: readonly Candidate[]): readonly Candidate[] {
+  const numbered = new Set(candidates.filter(({ value }) => value !== null).map(({ model }) => model));
+  return candidates.filter(
+    ({ kind, value, model }) => kind !== 'article' || value !== null || !numbered.has(model),
+  );
+}
+
+/** A block starts a section at its head, or where an article's heading was run into the text before it. */
+function startsIn(reading: Reading, { range }: Block): readonly number[] {
+  const folded = reading.folded.slice(range.start, range.end);
+  return [range.start, ...[...folded.matchAll(FusedRe)].map(({ index }) => range.start + index)];
+}
+
+interface Place {
+  readonly reading: Reading;
+  readonly block: Block;
+  readonly next: Block | undefined;
+  readonly known: readonly KnownTitle[];
+}
+
+function readHeading(place: Place, start: number): Candidate | null {
+  const folded = place.reading.folded.slice(start, Math.min(place.block.range.end, start + 400));
+  const preamble = PreambleRe.exec(folded);
+  if (preamble) return readPreamble(place, start, preamble[0]);
+  const annex = AnnexRe.exec(folded);
+  if (annex) return readAnnex(place, start, annex);
+  const article = ArticleRe.exec(folded);
+  if (article?.[1])
+    return readArticle(place, { start, after: article[0].length, number: article[1], keyword: true });
+  const bare = BareRe.exec(folded);
+  if (bare?.[1]) return readArticle(place, { start, after: bare[0].length, number: bare[1], keyword: false });
+  return start === place.block.range.start ? readTitleAlone(place) : null;
+}
+
+function readPreamble({ reading, block }: Place, start: number, head: string): Candidate | null {
+  const rest = block.range.end - start - head.length;
+  const isAlone = rest <= 2;
+  const isTyped = isCapital(reading.text.slice(start, start + 9)) || block.heading > 0 || block.bold;
+  if (!isAlone && !isTyped && !head.startsWith('article')) return null;
+  const word = reading.folded.indexOf('preambule', start);
+  const title = reading.text.slice(word, word + 'preambule'.length);
+  const range = { start, end: isAlone ? block.range.end : start + head.length };
+  return {
+    kind: 'preamble',
+    range,
+    number: null,
+    value: 0,
+    title,
+    model: 'preambule',
+    score: isAlone ? 6 : 4,
+  };
+}
+
+interface Numbered {
+  readonly start: number;
+  readonly after: number; // length of the number and what precedes it
+  readonly number: string;
+  readonly keyword: boolean;
+}
+
+function readArticle(place: Place, { start, after, number, keyword }: Numbered): Candidate | null {
+  const { reading, block, known } = place;
+  const value = valueOfNumber(number);
+  if (value === null) return null;
+  const rest = { start: start + after, end: block.range.end };
+  const split = splitTitle(reading, rest, known);
+  if (split === null) return null;
+  const spelt = reading.folded.indexOf(number, start);
+  const likeness = likestTitle(split.title, known)?.likeness ?? 0;
+  const ofModel = likestTitle(
+    split.title,
+    known.filter(({ model }) => model !== null),
+  );
+  const inToc = known.some(
+    (title) =>
+      title.number !== null &&
+      valueOfNumber(title.number) === value &&
+      titleLikeness(title.title, split.title) >= 0.8,
+  );
+  const look = lookScore(reading, block, { start, end: split.end });
+  if (!keyword && likeness < (look > 0 ? 0.6 : 0.75)) return null;
+  if (keyword && look === 0 && likeness < 0.5 && split.end - start > 160) return null;
+  return {
+    kind: 'article',
+    range: { start, end: split.end },
+    number: reading.text.slice(spelt, spelt + number.length),
+    value,
+    title: split.title === '' ? null : split.title,
+    model: ofModel !== null && ofModel.likeness >= 0.6 ? ofModel.known.model : null,
+    score: (keyword ? 3 : 1) + look + 3 * likeness + (inToc ? 1 : 0),
+  };
+}
+
+interface Split {
+  readonly title: string;
+  readonly end: number;
+}
+
+/** The title of a heading: the whole block when it is short and no sentence, else what a known title or capitals bound. */
+function splitTitle(reading: Reading, { start, end }: Range, known: readonly KnownTitle[]): Split | null {
+  const text = reading.text.slice(start, end);
+  const tail = /[\s:.;-]*$/u.exec(text)?.[0].length ?? 0;
+  const whole = text.slice(0, text.length - tail);
+  if (whole.length <= LONGEST_TITLE && !/[.;!?] \p{Lu}|[,;]$/u.test(text)) {
+    const alone = likestTitle(whole, known)?.likeness ?? 0;
+    const fused = endOfTitle(whole, known);
+    if (fused === null || fused >= whole.length - 2 || alone >= 0.9) return { title: whole, end };
+    const after = whole.slice(fused);
+    return /^\s*[-.:]?\s*\p{Lu}/u.test(after) && after.trim().length > 40
+      ? { title: whole.slice(0, fused), end: start + fused }
+      : { title: whole, end };
+  }
+  const fused = endOfTitle(text, known) ?? endOfCapitals(text);
+  return fused === null ? null : { title: text.slice(0, fused).trim(), end: start + fused };
+}
+
+/** The end of a run of words in capitals that ordinary text follows. */
+function endOfCapitals(text: string): number | null {
+  const run = /^[\p{Lu}\d '’,()/-]{6,200}(?=\s\p{Lu}?[\p{Ll}'’])/u.exec(text)?.[0];
+  if (run === undefined) return null;
+  const end = run.replace(/\s+\p{Lu}?['’]?$/u, '').trimEnd().length;
+  return end >= 4 ? end : null;
+}
+
+function readAnnex(place: Place, start: number, found: RegExpExecArray): Candidate | null {
+  const { reading, block, next } = place;
+  const after = start + found[0].length;
+  const rest = reading.text.slice(after, block.range.end).trim();
+  const isSeparated = (found[2] ?? '') !== '';
+  if (!isSeparated && rest !== '' && !/^[\p{Lu}«(“"]/u.test(rest)) return null;
+  if (rest.length > LONGEST_TITLE + 80 || /^(?:et|a|de|du|des) /.test(reading.folded.slice(after, after + 5)))
+    return null;
+  const number = found[1] ? printedAt(reading, start, found[1]) : null;
+  if (rest !== '')
+    return annexAt(
+      { start, end: block.range.end },
+      number,
+      cutTitle(rest),
+      3 + lookScore(reading, block, block.range),
+    );
+  const title = next && isTitleLike(reading, next) ? next : null;
+  const range = { start, end: title?.range.end ?? block.range.end };
+  return annexAt(
+    range,
+    number,
+    title ? reading.text.slice(title.range.start, title.range.end).trim() : null,
+    4,
+  );
+}
+
+const annexAt = (range: Range, number: string | null, title: string | null, score: number): Candidate => ({
+  kind: 'annex',
+  range,
+  number,
+  value: number === null ? null : valueOfNumber(number),
+  title,
+  model: null,
+  score,
+});
+
+const cutTitle = (title: string): string => title.replace(/[\s:;-]+$/u, '');
+
+function printedAt(reading: Reading, start: number, number: string): string {
+  const at = reading.folded.indexOf(number, start + 'annexe'.length);
+  return reading.text.slice(at, at + number.length);
+}
+
+/** The line below "Annexe 1 :" is its title unless it is an instruction, a list item or another heading. */
+function isTitleLike(reading: Reading, { range, marker, part }: Block): boolean {
+  const folded = reading.folded.slice(range.start, range.end);
+  const isShort = range.end - range.start <= LONGEST_TITLE;
+  return (
+    part === 'body' &&
+    marker === '' &&
+    isShort &&
+    !/^(?:\[|annexe|article|vu )/.test(folded) &&
+    !/[.;:]$/.test(folded)
+  );
+}
+
+/** A title without its number: only where it is a known one, nearly to the letter, and stands alone. */
+function readTitleAlone({ reading, block, known }: Place): Candidate | null {
+  const { start, end } = block.range;
+  if (end - start > 120 || end - start < 5) return null;
+  const title = reading.text.slice(start, end).replace(/[\s:.;-]+$/u, '');
+  const look = lookScore(reading, block, block.range);
+  if (look === 0 && block.marker !== '') return null;
+  const ofModel = known.filter(({ model }) => model !== null && model !== 'preambule');
+  const match = likestTitle(title, ofModel);
+  if (match === null || match.likeness < (look > 0 ? 0.75 : 0.9)) return null;
+  if (containment(match.known.title, title) < 1 && match.likeness < 0.9) return null;
+  const { model } = match.known;
+  return {
+    kind: 'article',
+    range: block.range,
+    number: null,
+    value: null,
+    title,
+    model,
+    score: 2 * match.likeness + look,
+  };
+}
+
+/** How much a heading looks like one: alone on its line, bold, in capitals, larger, marked. */
+function lookScore(reading: Reading, block: Block, range: Range): number {
+  const isAlone = range.end >= block.range.end - 1;
+  const isTyped = block.bold || block.heading > 0 || block.size > 1.08;
+  const head = reading.text.slice(range.start, range.end);
+  return (isAlone && isTyped ? 1 : 0) + (isCapital(head) ? 1 : 0);
+}
+
+function isCapital(text: string): boolean {
+  const letters = [...text].filter((unit) => /\p{L}/u.test(unit));
+  return (
+    letters.length >= 4 &&
+    letters.filter((unit) => unit === unit.toUpperCase()).length >= letters.length * 0.9
+  );
+}
+
+/** The page a candidate stands on. */
+export const pageOf = (reading: Reading, { range }: Candidate): number =>
+  pageAt(reading.pages, reading.offsets[range.start] ?? 0);

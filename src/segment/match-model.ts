@@ -1,0 +1,69 @@
+import { fold, keyOf } from '../model/fold.ts';
+import { containment, letterLikeness, stemLikeness, stemsOf } from '../model/likeness.ts';
+import { headedArticles, type Template, type TemplateArticle } from '../model/template.ts';
+import { valueOfNumber } from './numbering.ts';
+
+/** What of a section tells which article of the model it answers to. */
+export interface Titled {
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly text: string; // of the body
+}
+
+const LEAST = 0.55; // likeness under which a section answers to nothing
+const TEXT = 4_000; // characters of a body that are looked at
+
+/**
+ * For each section the article of the model that it answers to, or null: by title first, by the wording of its clauses
+ * next, by number only to decide between near equals. No article is given twice; the likest pair goes first.
+ */
+export function matchModel(sections: readonly Titled[], template: Template): readonly (string | null)[] {
+  const articles = headedArticles(template).filter(({ id }) => id !== 'preambule');
+  const pairs = sections.flatMap((section, i) =>
+    articles.map((article) => ({ i, id: article.id, likeness: likenessOf(section, article, template) })),
+  );
+  const answers: (string | null)[] = sections.map(() => null);
+  const taken = new Set<string>();
+  for (const { i, id, likeness } of pairs.sort((a, b) => b.likeness - a.likeness)) {
+    if (likeness < LEAST || answers[i] !== null || taken.has(id)) continue;
+    answers[i] = id;
+    taken.add(id);
+  }
+  return answers;
+}
+
+function likenessOf(section: Titled, article: TemplateArticle, { instrumentWords }: Template): number {
+  const printed = subjectOf(section.title ?? '', instrumentWords);
+  const titles = [article.title, ...article.alsoTitled].map((title) => subjectOf(title, instrumentWords));
+  const byTitle = Math.max(...titles.map((title) => titleScore(printed, title)));
+  const byText = article.nature === 'open' ? 0 : 0.8 * coverage(section.text, article);
+  const sameNumber = valueOfNumber(section.number ?? '') === valueOfNumber(article.number ?? '') ? 0.05 : 0;
+  return Math.max(byTitle, byText) + sameNumber + 0.02 * Math.min(byTitle, byText);
+}
+
+/** Letters count only where nearly all agree: that is OCR noise; below, two words may look alike and mean two things. */
+function titleScore(printed: string, title: string): number {
+  const letters = letterLikeness(printed, title);
+  return Math.max(stemLikeness(printed, title), letters >= 0.8 ? letters : 0);
+}
+
+/** What a title is about: without the words that name the instrument, unless nothing else is left. */
+function subjectOf(title: string, instrumentWords: readonly string[]): string {
+  const key = ` ${keyOf(title)} `;
+  const rest = instrumentWords.reduce((text, words) => text.replaceAll(` ${keyOf(words)} `, ' '), key).trim();
+  return stemsOf(rest).length === 0 ? key.trim() : rest;
+}
+
+/** The mean share of the words of the model's clauses that the body holds. */
+function coverage(text: string, { clauses }: TemplateArticle): number {
+  if (clauses.length === 0) return 0;
+  const head = text.slice(0, TEXT);
+  return clauses.reduce((sum, clause) => sum + containment(clause.text, head), 0) / clauses.length;
+}
+
+/** The annex of the model that a title names by one of its cues; cues that come earlier in the model win. */
+export function matchAnnex(title: string | null, template: Template): string | null {
+  const folded = fold(title ?? '');
+  const found = template.annexes.find(({ cues }) => cues.some((cue) => folded.includes(fold(cue))));
+  return found?.id ?? null;
+}
