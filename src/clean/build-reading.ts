@@ -3,22 +3,17 @@ import { fold } from '../model/fold.ts';
 import type { Block, Reading } from '../model/reading.ts';
 import type { Range } from '../model/span.ts';
 import type { Footnote } from './find-footnotes.ts';
+import type { Toc } from './find-toc.ts';
 import { follows, type Gap, lineWidth } from './join-lines.ts';
 import { type Line, linesOf } from './lines.ts';
-import { type UnmarkedLine, unmark } from './unmark.ts';
+import type { ReadLine } from './read-line.ts';
+import { unmark } from './unmark.ts';
 
 /** What of the raw text stays out of the reading, and what is read apart from the body. All ranges in order. */
 export interface ReadingParts {
   readonly hidden: readonly Range[];
-  readonly toc: readonly Range[];
+  readonly toc: Toc | null;
   readonly footnotes: readonly Footnote[];
-}
-
-/** A line worth reading: its units, where each stands in the raw text, and what part of the document it is. */
-export interface ReadLine extends UnmarkedLine {
-  readonly line: Line;
-  readonly offsets: readonly number[];
-  readonly part: Block['part'];
 }
 
 interface Draft {
@@ -48,7 +43,11 @@ function joinLines(lines: readonly Line[], parts: ReadingParts, width: number): 
     const previous = draft?.lines.at(-1);
     if (previous && read.line.page !== previous.line.page)
       gap = gap === 'none' ? 'torn' : widen(gap, read.line);
-    if (draft && previous && follows(previous, read, { gap, width })) {
+    if (
+      draft &&
+      previous &&
+      (read.part === 'toc' ? !opensEntry(read, parts.toc) : follows(previous, read, { gap, width }))
+    ) {
       append(draft, read);
     } else {
       const fresh = append({ lines: [], text: [], offsets: [] }, read);
@@ -60,6 +59,12 @@ function joinLines(lines: readonly Line[], parts: ReadingParts, width: number): 
   return drafts;
 }
 
+/** A line of the table of contents goes on with the one before unless an entry begins with it. */
+function opensEntry({ line }: ReadLine, toc: Toc | null): boolean {
+  const first = line.range.start + line.text.search(/\S/);
+  return toc?.entries.some(({ span }) => span.start >= line.range.start && span.start <= first) ?? false;
+}
+
 /** A gap only of masked lines tears a paragraph; blank lines part it, unless a page ends or a mask lies there too. */
 function widen(gap: Gap, line: Line): Gap {
   if (line.masked) return gap === 'blank' || gap === 'torn' ? 'torn' : 'masked';
@@ -67,14 +72,15 @@ function widen(gap: Gap, line: Line): Gap {
 }
 
 function readLine(line: Line, parts: ReadingParts): ReadLine | null {
-  const unmarked = unmark(line.text);
+  const unmarked = unmark(line.text, line.page?.state === 'ocr');
   if (unmarked.text === '') return null;
   const meets = ({ start, end }: Range): boolean => start < line.range.end && line.range.start < end;
-  const part = parts.toc.some(meets)
-    ? 'toc'
-    : parts.footnotes.some(({ range }) => meets(range))
-      ? 'footnote'
-      : 'body';
+  const part =
+    parts.toc !== null && meets(parts.toc.range)
+      ? 'toc'
+      : parts.footnotes.some(({ range }) => meets(range))
+        ? 'footnote'
+        : 'body';
   return { ...unmarked, line, part, offsets: unmarked.at.map((at) => line.range.start + at) };
 }
 

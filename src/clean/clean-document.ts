@@ -27,7 +27,7 @@ export function cleanDocument(document: SourceDocument, rules: Pick<Rules, 'stam
   const hidden = layMasks([...masks, ...asMasks(furniture, 'furniture'), ...asMasks(marks, 'footnote')]);
   const reading = buildReading(document, {
     hidden: hidden.map(({ range }) => range),
-    toc: toc ? [toc.range] : [],
+    toc,
     footnotes,
   });
   return { document, masks: all, stamps, toc: toc?.entries ?? [], reading };

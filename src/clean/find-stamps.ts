@@ -14,8 +14,6 @@ import { identifiersOf, lettersOf } from './stamp-view.ts';
 import { type ActSightings, addLone, gatherActs, type Sighting, votedDates } from './stamp-vote.ts';
 import { findWetStamps } from './stamp-wet.ts';
 
-const NO_DATES = { sent: null, received: null, posted: null, published: null } as const;
-
 /**
  * Finds the stamps of télétransmission: one stamp for each distinct act, with every place where it was printed, and
  * masks over the characters of the stamps alone.
@@ -49,65 +47,57 @@ interface Seen {
 function seeStamps(texts: Texts, vocabulary: StampVocabulary, document: SourceDocument): Seen {
   const reader = digitReaderOf(vocabulary);
   const dates = datePatternsOf(reader);
+  const isDebris = debrisTest(vocabulary.debris.texts);
+  const see = seer(document);
   const ids = findIdentifiers(texts.text, identifiersOf(texts.folded), idPatternsOf(vocabulary, reader));
   const receipts = findReceipts(texts, vocabulary, ids, dates);
   const wet = findWetStamps(texts, vocabulary);
-  const isDebris = debrisTest(vocabulary.debris.texts);
-  const whole = [...receipts, ...wet].map(({ range }) => range);
   const labels = findLabelRows(texts, lettersOf(texts.folded), vocabulary, dates);
-  const all = [...labels, ...idRows(texts, ids)].sort((a, b) => a.range.start - b.range.start);
-  const rows = apartFrom(all, joined(whole));
+  const taken = joined([...receipts, ...wet].map(({ range }) => range));
+  const rows = apartFrom([...labels, ...idRows(texts, ids)].sort(byStart), taken);
   const { blocks, lone } = groupRows(texts, rows, vocabulary);
-  const isScanned = scannedPages(document);
   const printed = blocks.map((block) => ({ block, ranges: rangesOf(texts, block, isDebris) }));
+  const sightings = [
+    ...printed.filter(({ block }) => saysAnything(block)).map(({ block, ranges }) => see(ranges, block)),
+    ...receipts.map(({ range, received, id }) => see([range], [{ kind: 'received', date: received, id }])),
+    ...wet.map(({ range, received }) => see([range], [{ kind: 'received', date: received, id: null }])),
+  ];
+  const dated = sightings.length === 0 ? [] : lone.filter(({ alone, date }) => alone && date !== null);
   return {
-    sightings: [
-      ...printed
-        .filter(({ block }) => saysAnything(block))
-        .map(({ block, ranges }) => sightingOf(block, ranges, isScanned)),
-      ...receipts.map(({ range, received, id }) => ({
-        ...placeOf([range], isScanned),
-        dates: { ...NO_DATES, received },
-        id,
-      })),
-      ...wet.map(({ range, received }) => ({
-        ...placeOf([range], isScanned),
-        dates: { ...NO_DATES, received },
-        id: null,
-      })),
-    ],
-    lone: lone
-      .filter(({ alone, date }) => alone && date !== null)
-      .map((row) => sightingOf([row], [widened(texts.folded, row.range)], isScanned)),
+    sightings,
+    lone: dated.map((row) => see([widened(texts.folded, row.range)], [row])),
     empty: printed.filter(({ block }) => !saysAnything(block)).flatMap(({ ranges }) => ranges),
   };
 }
+
+const byStart = (a: Row, b: Row): number => a.range.start - b.range.start;
 
 /** An empty box of a form says that something was to be sent, not that it was. */
 function saysAnything(block: StampBlock): boolean {
   return block.some(({ kind, date, id }) => kind === 'sent' || date !== null || id !== null);
 }
 
-type IsScanned = (offset: number) => boolean;
+type Said = Pick<Row, 'kind' | 'date' | 'id'>;
 
-function scannedPages({ pages }: SourceDocument): IsScanned {
+/** What puts together a sighting out of its place and its rows. */
+function seer({ pages }: SourceDocument): (ranges: readonly Range[], rows: readonly Said[]) => Sighting {
   const scanned = new Set(pages.filter(({ state }) => state === 'ocr').map(({ number }) => number));
-  return (offset) => scanned.has(pageAt(pages, offset));
-}
-
-function placeOf(ranges: readonly Range[], isScanned: IsScanned): Pick<Sighting, 'ranges' | 'scanned'> {
-  return { ranges, scanned: isScanned(ranges[0]?.start ?? 0) };
-}
-
-function sightingOf(block: readonly Row[], ranges: readonly Range[], isScanned: IsScanned): Sighting {
-  const dateOf = (kind: Row['kind']): string | null => block.find((row) => row.kind === kind)?.date ?? null;
-  const dates = {
-    sent: dateOf('sent'),
-    received: dateOf('received'),
-    posted: dateOf('posted'),
-    published: dateOf('published'),
+  return (ranges, rows) => {
+    const dateOf = (kind: Said['kind']): string | null => rows.find((row) => row.kind === kind)?.date ?? null;
+    const isScanned = scanned.has(pageAt(pages, ranges[0]?.start ?? 0));
+    const id = rows.find((row) => row.id !== null)?.id ?? null;
+    return {
+      ranges,
+      scanned: isScanned,
+      dates: {
+        sent: dateOf('sent'),
+        received: dateOf('received'),
+        posted: dateOf('posted'),
+        published: dateOf('published'),
+      },
+      id: id?.odd && isScanned ? { ...id, nature: null } : id, // on a scan an odd code is a misread one
+    };
   };
-  return { ...placeOf(ranges, isScanned), dates, id: block.find(({ id }) => id !== null)?.id ?? null };
 }
 
 function stampOf({ act, sightings }: ActSightings, { pages }: SourceDocument): Stamp {

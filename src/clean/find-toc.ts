@@ -162,7 +162,7 @@ export function readEntry(raw: string): Omit<TocEntry, 'span'> {
   const head = HeadPartRe.exec(fold(text));
   const page = PageRe.exec(text)?.[1];
   const rest = text.slice(head?.[0].length ?? 0);
-  const title = tidy(rest.replace(page === undefined ? /$/ : PageRe, '').replace(/[\s.…_]{2,}$/u, ''));
+  const title = tidy(withoutLeader(page === undefined ? rest : rest.replace(PageRe, '')));
   const kind = head?.[1]?.startsWith('annexe')
     ? 'annex'
     : /^preambule/.test(fold(title))
@@ -170,6 +170,12 @@ export function readEntry(raw: string): Omit<TocEntry, 'span'> {
       : 'article';
   const number = kind === 'preamble' ? null : text.slice(...numberAt(head)) || null;
   return { kind, number, title, page: page === undefined ? null : Number(page) };
+}
+
+/** Cuts a title at its leader, and what OCR made of the dots with it; dots before a year are a date left blank. */
+function withoutLeader(title: string): string {
+  const leader = /[ \t]?(?:(?:[.…·_] ?){4,}|…{1,})(?![ .…]*(?:19|20)\d\d)/u.exec(title.slice(0, 400));
+  return (leader ? title.slice(0, leader.index) : title).replace(/[\s.…_]{2,}$/u, '');
 }
 
 function numberAt(head: RegExpExecArray | null): [number, number] {

@@ -1,6 +1,6 @@
 import { fold } from '../model/fold.ts';
-import type { ReadLine } from './build-reading.ts';
 import type { Line } from './lines.ts';
+import type { ReadLine } from './read-line.ts';
 
 /**
  * What stands between two lines: nothing; blank lines; masked lines only; or a tear, where a page ends or a mask lies
@@ -32,7 +32,7 @@ export function follows(
   next: ReadLine,
   { gap, width }: { gap: Gap; width: number },
 ): boolean {
-  if (next.marker !== '' || next.heading > 0 || next.part === 'toc') return false;
+  if (next.marker !== '' || next.heading > 0) return false;
   if (before.text.includes('\t') || next.text.includes('\t')) return false;
   const [head, tail] = [fold(next.text), fold(before.text)];
   if (HeadRe.test(head) && !DanglingRe.test(tail)) return false;

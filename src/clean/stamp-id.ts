@@ -13,6 +13,7 @@ export interface IdReading {
   readonly date: string | null; // ISO
   readonly number: string | null;
   readonly nature: string | null;
+  readonly odd: boolean; // the nature is a code that the vocabulary does not know
 }
 
 /** A reading whose five fields are all valid. */
@@ -31,6 +32,7 @@ export interface IdPatterns {
   readonly head: RegExp; // global
   readonly labelled: RegExp; // global: a label and what follows it, readable or not
   readonly label: RegExp; // a label just before
+  readonly known: ReadonlySet<string>; // codes of natures
   readonly natures: readonly { readonly end: RegExp; readonly codeOf: (text: string) => string | null }[];
 }
 
@@ -59,7 +61,8 @@ export function idPatternsOf(vocabulary: StampVocabulary, reader: DigitReader): 
       'g',
     ),
     labelled: new RegExp(`(?<![a-z0-9])${label} ?([^\\n\\f]{12,60})`, 'g'),
-    label: new RegExp(`(?<![a-z0-9])${label} ?$`),
+    label: new RegExp(`(?<![a-z0-9])${label}[ |]{0,3}$`),
+    known: new Set(codes.values()),
     natures: [
       { end: end('-', among(codes.keys()), '(?![a-z0-9])'), codeOf: (text) => codes.get(text) ?? null },
       { end: end('-', among(damaged.keys()), '(?![a-z0-9])'), codeOf: (text) => damaged.get(text) ?? null },
@@ -105,6 +108,7 @@ function readIdentifier(text: string, { view, match, patterns }: Head): IdReadin
     date: date === null ? null : isoOf(date),
     number: tail.number,
     nature: tail.nature,
+    odd: tail.odd,
   };
 }
 
@@ -116,6 +120,7 @@ function departementOf(text: string, reader: DigitReader): string | null {
 interface Tail {
   readonly number: string | null;
   readonly nature: string | null;
+  readonly odd: boolean;
   readonly end: number; // in the view
 }
 
@@ -129,9 +134,10 @@ function readTail(
 ): Tail {
   const page = view.text.slice(from, from + MAX_NUMBER + 12).split('\f')[0] ?? '';
   const lead = LeadingSeparatorRe.exec(page)?.[0].length ?? 0;
-  if (lead === 0) return { number: null, nature: null, end: from };
+  if (lead === 0) return { number: null, nature: null, odd: false, end: from };
   const start = from + lead;
   const rest = page.slice(lead);
+  const { known } = patterns;
   for (const { end, codeOf } of patterns.natures) {
     for (const stop of wordEnds(rest)) {
       const match = end.exec(rest.slice(0, stop));
@@ -141,11 +147,11 @@ function readTail(
       if (/[a-z]/.test(text.charAt(view.at[natureAt] ?? 0))) continue; // `-de` of a sentence
       const file = FileTailRe.exec(view.text.slice(natureAt + 2, natureAt + 20))?.[0].length ?? 0;
       const number = numberOf(text, view, { start, end: start + match[1].length });
-      return { number, nature, end: natureAt + 2 + file };
+      return { number, nature, odd: !known.has(nature), end: natureAt + 2 + file };
     }
   }
   const word = wordEnds(rest)[0] ?? 0;
-  return { number: null, nature: null, end: start + word };
+  return { number: null, nature: null, odd: false, end: start + word };
 }
 
 /** Where each word of a text ends; words of a next line only where the line before ends in nothing else. */
@@ -190,7 +196,14 @@ function findUnread(view: View, { labelled, head }: IdPatterns): readonly IdRead
   return found;
 }
 
-const NOTHING_READ = { departement: null, siren: null, date: null, number: null, nature: null } as const;
+const NOTHING_READ = {
+  departement: null,
+  siren: null,
+  date: null,
+  number: null,
+  nature: null,
+  odd: false,
+} as const;
 
 /** Whether two ranges share a character. */
 export function overlaps(a: Range, b: Range): boolean {

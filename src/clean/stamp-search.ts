@@ -9,15 +9,18 @@ const MAX_PATTERN = 31; // the bits of a machine word, less the sign
 
 /**
  * Finds every place where `text` reads like `pattern` with at most `maxErrors` edits (Myers' bit-parallel search:
- * one pass, whatever the text). Of overlapping places the best stands; longer patterns are cut to 31 letters.
+ * one pass, whatever the text). Of overlapping places the best stands; of a longer pattern the last 31 letters
+ * are looked for, and as many as were left out are taken to stand before them.
  */
 export function searchApproximate(text: string, pattern: string, maxErrors: number): readonly Approximate[] {
-  const wanted = pattern.slice(0, MAX_PATTERN);
+  const wanted = pattern.slice(-MAX_PATTERN);
+  const left = pattern.length - wanted.length;
   const found: Approximate[] = [];
   if (!mayHold(text, wanted, maxErrors)) return found;
   let [bestEnd, bestErrors] = [0, Number.POSITIVE_INFINITY];
   const emit = (): void => {
-    if (bestErrors <= maxErrors) found.push(startOf({ text, wanted, maxErrors, end: bestEnd }));
+    if (bestErrors <= maxErrors)
+      found.push(extended(startOf({ text, wanted, maxErrors, end: bestEnd }), left));
     bestErrors = Number.POSITIVE_INFINITY;
   };
   forEachScore(text, wanted, (end, errors) => {
@@ -28,12 +31,18 @@ export function searchApproximate(text: string, pattern: string, maxErrors: numb
   return found;
 }
 
+const extended = ({ start, end, errors }: Approximate, left: number): Approximate => ({
+  start: Math.max(0, start - left),
+  end,
+  errors,
+});
+
 /** Of one piece more than there may be errors, one at least is whole wherever the pattern is. */
 function mayHold(text: string, wanted: string, maxErrors: number): boolean {
   const size = Math.floor(wanted.length / (maxErrors + 1));
   if (size < 1) return true;
-  return Array.from({ length: maxErrors + 1 }, (_, i) => wanted.slice(i * size, (i + 1) * size)).some((piece) =>
-    text.includes(piece),
+  return Array.from({ length: maxErrors + 1 }, (_, i) => wanted.slice(i * size, (i + 1) * size)).some(
+    (piece) => text.includes(piece),
   );
 }
 

@@ -1,6 +1,8 @@
+import { fold } from '../model/fold.ts';
 import type { Range } from '../model/span.ts';
 import { type DigitReader, isLookAlike } from './stamp-digits.ts';
 import { type CompleteId, type IdReading, isComplete } from './stamp-id.ts';
+import { bestReading, vote } from './stamp-reading.ts';
 import { distance } from './stamp-search.ts';
 
 export const STAMP_DATES = ['sent', 'received', 'posted', 'published'] as const;
@@ -22,6 +24,8 @@ export interface ActSightings {
 
 const MAX_DAMAGE = 0.35; // edits over length, for an identifier that cannot be read by itself
 const MAX_ACTS = 12; // a file holds one act or two; with more, likeness is not looked for in all
+const MAX_LETTERS = 2;
+const ROUNDS = 3;
 const MINORITY = 3; // a reading is damage where another one like it is seen three times as often
 
 /** Sightings taken to be of one act, while they are gathered. */
@@ -40,7 +44,10 @@ export function gatherActs(sightings: readonly Sighting[], reader: DigitReader):
   const known = clusters.slice(0, MAX_ACTS);
   const unread: Cluster[] = [];
   for (const sighting of damaged) {
-    const cluster = nearestById(known, sighting) ?? nearestById(unread.slice(0, MAX_ACTS), sighting);
+    const cluster =
+      nearestById(known, sighting) ??
+      nearestById(unread.slice(0, MAX_ACTS), sighting) ??
+      known.find((other) => dateScore(other.dates, sighting) > 0 && !contradicts(other.id, sighting.id));
     if (cluster) cluster.sightings.push(sighting);
     else unread.push(clusterOf([sighting]));
   }
@@ -55,8 +62,11 @@ export function gatherActs(sightings: readonly Sighting[], reader: DigitReader):
       if (dated.length < MAX_ACTS) dated.push(alone);
     }
   }
-  return clusters.map(({ sightings }) => ({ act: bestReading(sightings), sightings }));
+  return clusters.map(({ sightings }) => ({ act: bestReading(idsOf(sightings)), sightings }));
 }
+
+const idsOf = (sightings: readonly Sighting[]): readonly IdReading[] =>
+  sightings.map(({ id }) => id).filter((id) => id !== null);
 
 function clusterOf(sightings: Sighting[]): Cluster {
   return { sightings, id: sightings[0]?.id ?? null, dates: votedDates(sightings) };
@@ -84,50 +94,68 @@ export function addLone(acts: readonly ActSightings[], lone: readonly Sighting[]
 function completeClusters(sightings: readonly Sighting[], reader: DigitReader): readonly Cluster[] {
   const groups = new Map<string, Sighting[]>();
   for (const sighting of sightings) {
-    const key = sighting.id === null ? '' : keyOfId(sighting.id);
+    const key = sighting.id === null ? '' : skeletonOf(sighting.id, reader);
     const group = groups.get(key);
     if (group) group.push(sighting);
     else groups.set(key, [sighting]);
   }
-  const clusters = new Map<string, Cluster>();
-  const frequent: Cluster[] = [];
-  for (const group of [...groups.values()].sort((a, b) => b.length - a.length)) {
-    const id = group[0]?.id;
-    if (!id) continue;
-    const key = skeletonOf(id, reader);
-    const same = clusters.get(key) ?? frequent.find((cluster) => isMisreading(cluster, group, reader));
-    if (same) same.sightings.push(...group);
-    else {
-      const cluster = clusterOf(group);
-      clusters.set(key, cluster);
-      if (frequent.length < MAX_ACTS) frequent.push(cluster);
-    }
+  let known: readonly Known[] = [...groups].map(([key, group]) => ({ key, sightings: group }));
+  for (let round = 0; round < ROUNDS; round++) known = mergeRare(known, reader);
+  return known.map(({ sightings }) => clusterOf([...sightings]));
+}
+
+/** One round of joining rare readings to frequent ones; a reading that grew may draw others in the next. */
+function mergeRare(known: readonly Known[], reader: DigitReader): readonly Known[] {
+  const merged: { key: string; sightings: Sighting[] }[] = [];
+  for (const rare of [...known].sort((a, b) => b.sightings.length - a.sightings.length)) {
+    const same = merged.slice(0, MAX_ACTS).find((frequent) => isMisreading(frequent, rare, reader));
+    if (same) same.sightings.push(...rare.sightings);
+    else merged.push({ key: rare.key, sightings: [...rare.sightings] });
   }
-  return [...clusters.values()];
+  return merged;
 }
 
 const keyOfId = ({ departement, siren, date, number, nature }: IdReading): string =>
   [departement, siren, date, number, nature].join(' ');
 
-/** Whether a rare reading of scanned pages differs from a frequent one by look-alike signs only. */
-function isMisreading(cluster: Cluster, group: readonly Sighting[], reader: DigitReader): boolean {
-  const [big, small] = [cluster.id, group[0]?.id];
-  if (!big || !small || group.length * MINORITY > cluster.sightings.length) return false;
-  return group.every(({ scanned }) => scanned) && isLookAlike(keyOfId(big), keyOfId(small), reader);
+/** Sightings whose identifiers are alike but for separators. */
+interface Known {
+  readonly key: string;
+  readonly sightings: readonly Sighting[];
+}
+
+/**
+ * Whether a rare reading of scanned pages is a frequent one misread: it differs by look-alike signs, or by two letters
+ * at most. Two numbers whose digits differ otherwise are two acts.
+ */
+function isMisreading(frequent: Known, rare: Known, reader: DigitReader): boolean {
+  if (!rare.sightings.every(({ scanned }) => scanned)) return false;
+  if (isSameNumber(frequent.key, rare.key, reader)) return true;
+  if (rare.sightings.length * MINORITY > frequent.sightings.length) return false;
+  if (isLookAlike(frequent.key, rare.key, reader)) return true;
+  const digits = (key: string): string => key.replace(/\D/g, '');
+  return digits(frequent.key) === digits(rare.key) && distance(frequent.key, rare.key) <= MAX_LETTERS;
+}
+
+/** One SIREN and one number, and dates that look alike: a body does not use a number twice. */
+function isSameNumber(a: string, b: string, reader: DigitReader): boolean {
+  const [[, siren, date = '', ...rest], [, otherSiren, otherDate = '', ...otherRest]] = [
+    a.split(' '),
+    b.split(' '),
+  ];
+  return siren === otherSiren && rest.join() === otherRest.join() && isLookAlike(date, otherDate, reader);
 }
 
 /** An identifier without what bad copies lose in its number: separators, and letters that look like digits. */
 function skeletonOf(id: IdReading, { letters }: DigitReader): string {
-  const plain = [...(id.number ?? '').toLowerCase()]
-    .map((unit) => letters.get(unit)?.charAt(0) ?? unit)
-    .join('');
+  const plain = [...fold(id.number ?? '')].map((unit) => letters.get(unit)?.charAt(0) ?? unit).join('');
   return keyOfId({ ...id, number: plain.replace(/[^a-z0-9]/g, '') });
 }
 
 function nearestById(clusters: readonly Cluster[], { id }: Sighting): Cluster | undefined {
   let [nearest, least]: [Cluster | undefined, number] = [undefined, MAX_DAMAGE];
   for (const cluster of clusters) {
-    if (!cluster.id || !id || contradicts(cluster.id, id)) continue;
+    if (cluster.id === null || id === null || contradicts(cluster.id, id)) continue;
     const damage = damageBetween(cluster.id, id);
     if (damage < least) [nearest, least] = [cluster, damage];
   }
@@ -135,8 +163,9 @@ function nearestById(clusters: readonly Cluster[], { id }: Sighting): Cluster | 
 }
 
 /** A checked field that differs tells two acts apart, however alike the rest. */
-function contradicts(a: IdReading, b: IdReading): boolean {
-  return a.siren !== null && b.siren !== null && a.siren !== b.siren;
+function contradicts(a: IdReading | null, b: IdReading | null): boolean {
+  const [one, other] = [a?.siren ?? null, b?.siren ?? null];
+  return one !== null && other !== null && one !== other;
 }
 
 function damageBetween(a: IdReading, b: IdReading): number {
@@ -176,48 +205,3 @@ function isWorn(known: Sighting['dates'], { dates }: Sighting, reader: DigitRead
 const firstOffset = ({ ranges }: Sighting): number => ranges[0]?.start ?? 0;
 const gapTo = ({ sightings }: Cluster, sighting: Sighting): number =>
   Math.abs((sightings[0] ? firstOffset(sightings[0]) : 0) - firstOffset(sighting));
-
-/** The value seen most often; null where two are seen equally often, or none. */
-export function vote(values: readonly (string | null)[]): string | null {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  return first === undefined || first[1] === second?.[1] ? null : first[0];
-}
-
-/** The reading that the sightings of an act agree on; where none is seen more often, sign by sign. */
-function bestReading(cluster: readonly Sighting[]): CompleteId | null {
-  const readings = cluster.map(({ id }) => id).filter((id) => id !== null);
-  const complete = readings.filter(isComplete);
-  const first = complete[0];
-  if (first === undefined) return mend(readings);
-  const number = vote(complete.map((id) => id.number)) ?? signBySign(complete.map((id) => id.number));
-  const head = vote(complete.map((id) => [id.departement, id.siren, id.date, id.nature].join(' ')));
-  const model =
-    complete.find((id) => [id.departement, id.siren, id.date, id.nature].join(' ') === head) ?? first;
-  return { ...model, number: number ?? first.number };
-}
-
-/** One identifier out of several that each lack a field, where every field was read somewhere and none contradicted. */
-function mend(readings: readonly IdReading[]): CompleteId | null {
-  const first = readings[0];
-  if (first === undefined) return null;
-  const mended = {
-    ...first,
-    departement: vote(readings.map((id) => id.departement)),
-    siren: vote(readings.map((id) => id.siren)),
-    date: vote(readings.map((id) => id.date)),
-    number: vote(readings.map((id) => id.number)),
-    nature: vote(readings.map((id) => id.nature)),
-  };
-  return isComplete(mended) ? mended : null;
-}
-
-/** The most frequent sign at each place of the most frequent length; of two as frequent, the one read first. */
-function signBySign(values: readonly string[]): string | null {
-  const lengths = values.map((value) => String(value.length));
-  const length = vote(lengths) ?? lengths[0];
-  const same = values.filter((value) => String(value.length) === length);
-  const signs = [...(same[0] ?? '')].map((unit, i) => vote(same.map((value) => value.charAt(i))) ?? unit);
-  return signs.length > 0 ? signs.join('') : null;
-}

@@ -32,6 +32,7 @@ const LIGATURES: Readonly<Record<string, string>> = {
 };
 const BulletRe =
   /^(?:[•●▪■□◆◇➤➢►▶✓✔·‣∙\uf0b7\uf0a7\uf0d8]|[-–—](?=[ \t\u00a0A-ZÀ-Ý«➤■•])|[*oO](?=[ \t\u00a0]))/u;
+const MisreadBulletRe = /^(?:[eE+¢©®°·*»>]|«|eo|e[0O])(?=[ \t]+\S)|^[0O](?=[ \t]+\p{Lu})/u;
 const CheckBoxRe = /^(?:[☐☑☒✗✘]|\[[ xX]\])[ \t]*/u;
 const HeadingRe = /^(#{1,6})[ \t]+/;
 const TagRe = /^<\/?[a-zA-Z][a-zA-Z0-9]{0,15}(?:[ \t][^<>]{0,200})?\/?>/;
@@ -48,27 +49,43 @@ interface Cursor {
   readonly at: number[];
 }
 
-/** Reads the marks off a line. Never fails: what is no mark is text. */
-export function unmark(line: string): UnmarkedLine {
+/**
+ * Reads the marks off a line. Never fails: what is no mark is text. On a page read by OCR, what a bullet is misread as at
+ * the head of a line is a mark too.
+ */
+export function unmark(line: string, isOcr = false): UnmarkedLine {
   const start = line.search(/\S/);
   if (start < 0) return { text: '', at: [], bold: false, heading: 0, marker: '', indent: 0 };
-  const { offset, heading, marker } = readPrefix(line, start);
+  const { offset, heading, marker } = readPrefix(line, start, isOcr);
   const out: Cursor = { units: [], at: [] };
   readInline(line, offset, out);
   const { text, at } = collapse(out);
   return { text, at, bold: isBold(line.slice(offset)), heading, marker, indent: indentOf(line, start) };
 }
 
+interface Prefix {
+  readonly offset: number; // where the text begins
+  readonly heading: number;
+  readonly marker: string;
+}
+
+/** A round bullet comes out of OCR as a lone letter or sign; an opening quote is one only if it is never closed. */
+function misreadBullet(line: string, offset: number): RegExpExecArray | null {
+  const found = MisreadBulletRe.exec(line.slice(offset, offset + 8));
+  return found?.[0].startsWith('«') && line.includes('»', offset) ? null : found;
+}
+
 function indentOf(line: string, start: number): number {
   return [...line.slice(0, start)].reduce((columns, unit) => columns + (unit === '\t' ? 4 : 1), 0);
 }
 
-function readPrefix(line: string, start: number): { offset: number; heading: number; marker: string } {
+function readPrefix(line: string, start: number, isOcr: boolean): Prefix {
   let [offset, heading, marker] = [start, 0, ''];
   for (let rounds = 0; rounds < 4; rounds++) {
     const rest = line.slice(offset, offset + 40);
     const level = marker === '' ? HeadingRe.exec(rest) : null;
-    const bullet = BulletRe.exec(rest) ?? CheckBoxRe.exec(rest);
+    const bullet =
+      BulletRe.exec(rest) ?? CheckBoxRe.exec(rest) ?? (isOcr ? misreadBullet(line, offset) : null);
     const found = level ?? bullet;
     if (!found || isRule(rest)) break;
     if (level) heading = level[1]?.length ?? 0;

@@ -1,10 +1,11 @@
-import { keyOf } from '../model/fold.ts';
-import { titleLikeness } from '../model/likeness.ts';
+import { letterLikeness, stemLikeness, titleLikeness, titleSubject } from '../model/likeness.ts';
 import { spanOf } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import { headedArticles } from '../model/template.ts';
 import { type AlignedArticle, alignArticles } from './article-alignment.ts';
 import { type Check, isComparable, isWhole, type Judgement, type Subject } from './subject.ts';
+
+const SLIP = 0.95; // letters agree but for a slip of the pen or of OCR
 
 const headingSpan = ({ clean }: Subject, { section }: AlignedArticle): Span =>
   spanOf(clean.reading, { start: section.range.start, end: section.body.start });
@@ -45,17 +46,23 @@ export const checkAddedArticles: Check = (subject) =>
         }));
 
 /** Articles under another title than the model's; a title that is in use elsewhere is only worth knowing. */
-export const checkRenamedArticles: Check = (subject) =>
-  alignArticles(subject).flatMap((aligned): readonly Judgement[] => {
-    const { section, article } = aligned;
+export const checkRenamedArticles: Check = (subject) => {
+  if (!isComparable(subject)) return [];
+  const { instrumentWords } = subject.template;
+  return alignArticles(subject).flatMap((aligned): readonly Judgement[] => {
+    const { section, article, place } = aligned;
     if (article === null || section.title === null || section.kind === 'preamble') return [];
-    const titles = [article.title, ...article.alsoTitled];
-    if (titles.some((title) => keyOf(title) === keyOf(section.title ?? ''))) return [];
-    const likeness = Math.max(...titles.map((title) => titleLikeness(title, section.title ?? '')));
+    const printed = titleSubject(section.title, instrumentWords);
+    const titles = [article.title, ...article.alsoTitled].map((title) =>
+      titleSubject(title, instrumentWords),
+    );
+    if (titles.some((title) => stemLikeness(title, printed) === 1 || letterLikeness(title, printed) >= SLIP))
+      return [];
+    const likeness = Math.max(...titles.map((title) => titleLikeness(title, printed)));
     return [
       {
         rule: 'article-renamed',
-        article: aligned.place,
+        article: place,
         span: headingSpan(subject, aligned),
         actual: section.title,
         severity: likeness >= 0.8 ? 'info' : 'minor',
@@ -63,6 +70,7 @@ export const checkRenamedArticles: Check = (subject) =>
       },
     ];
   });
+};
 
 /** Articles that stand at another place among the others than in the model: those outside the longest run in order. */
 export const checkMovedArticles: Check = (subject) => {
@@ -98,6 +106,7 @@ function longestRise(ranks: readonly number[]): ReadonlySet<number> {
 
 /** Numbers that do not follow each other: one given twice, skipped, or turned back. */
 export const checkMisnumberedArticles: Check = (subject) => {
+  if (!isComparable(subject)) return [];
   const numbered = alignArticles(subject).filter(({ section }) => /^\d+$/.test(section.number ?? ''));
   return numbered.flatMap((aligned, i): readonly Judgement[] => {
     const number = Number(aligned.section.number);

@@ -62,7 +62,11 @@ export const checkRetroactiveEffect: Check = (subject) => {
   const signature = daysOf(subject, 'signature')[0];
   if (signature !== undefined)
     return effect.value < signature.value ? [about('effect-after-signature', effect, signature.value)] : [];
-  const last = daysOf(subject, 'deliberation').reduce((max, { value }) => (value > max ? value : max), '');
+  const last =
+    daysOf(subject, 'deliberation')
+      .map(({ value }) => value)
+      .sort()
+      .at(-1) ?? '';
   return effect.value < last ? [about('effect-after-deliberation', effect, last)] : [];
 };
 

@@ -1,33 +1,67 @@
+import { fold } from '../model/fold.ts';
 import { spanOf, textOf } from '../model/reading.ts';
 import { placeOf, sectionAt } from '../model/section.ts';
 import type { Range } from '../model/span.ts';
-import type { Check, Judgement } from './subject.ts';
+import type { Check, Judgement, Subject } from './subject.ts';
 
 const LONGEST = 5_000; // characters of a paragraph that are looked at
 
+type Pattern = Subject['placeholders'][number] & { readonly regex: RegExp };
+interface Found {
+  readonly range: Range;
+  readonly pattern: Pattern;
+}
+
 /** Blanks of the form that were never filled in. Where two patterns see one place, the first speaks. */
-export const checkPlaceholders: Check = ({ clean: { reading }, sections, placeholders }) => {
-  const patterns = placeholders.map((rule) => ({ ...rule, regex: new RegExp(rule.pattern, 'gu') }));
-  return reading.blocks.flatMap(({ range }) => {
-    const folded = reading.folded.slice(range.start, Math.min(range.end, range.start + LONGEST));
-    const taken: Range[] = [];
-    return patterns.flatMap(({ id, severity, blank, regex }): readonly Judgement[] =>
-      [...folded.matchAll(regex)].flatMap((match): readonly Judgement[] => {
-        const found = { start: range.start + match.index, end: range.start + match.index + match[0].length };
-        if (taken.some(({ start, end }) => start < found.end && found.start < end)) return [];
-        taken.push(found);
+export const checkPlaceholders: Check = (subject) => {
+  const patterns = subject.placeholders.map((rule) => ({ ...rule, regex: new RegExp(rule.pattern, 'gu') }));
+  return [...inText(subject, patterns), ...inToc(subject, patterns)];
+};
+
+function inText(
+  { clean: { reading }, sections }: Subject,
+  patterns: readonly Pattern[],
+): readonly Judgement[] {
+  return reading.blocks
+    .filter(({ part }) => part !== 'toc')
+    .flatMap(({ range }) =>
+      search(reading.folded.slice(range.start, range.end), patterns).map(({ range: within, pattern }) => {
+        const found = { start: range.start + within.start, end: range.start + within.end };
         const section = sectionAt(sections, found.start);
-        return [
-          {
-            rule: `placeholder-${blank}`,
-            article: placeOf(section),
-            span: spanOf(reading, found),
-            actual: textOf(reading, found),
-            severity: section?.kind === 'signature' && blank === 'date' ? 'major' : severity,
-            args: { quote: textOf(reading, found), pattern: id },
-          },
-        ];
+        const quote = textOf(reading, found);
+        return {
+          rule: `placeholder-${pattern.blank}`,
+          article: placeOf(section),
+          span: spanOf(reading, found),
+          actual: quote,
+          severity: section?.kind === 'signature' && pattern.blank === 'date' ? 'major' : pattern.severity,
+          args: { quote },
+        };
       }),
     );
-  });
-};
+}
+
+/** In a table of contents only the titles count: its leaders are no blanks. */
+function inToc({ clean: { toc } }: Subject, patterns: readonly Pattern[]): readonly Judgement[] {
+  return toc.flatMap(({ title, span }) =>
+    search(fold(title), patterns).map(({ range, pattern }) => ({
+      rule: `placeholder-${pattern.blank}`,
+      article: 'sommaire',
+      span,
+      actual: title.slice(range.start, range.end),
+      severity: pattern.severity,
+      args: { quote: title.slice(range.start, range.end) },
+    })),
+  );
+}
+
+function search(folded: string, patterns: readonly Pattern[]): readonly Found[] {
+  const taken: Found[] = [];
+  for (const pattern of patterns)
+    for (const match of folded.slice(0, LONGEST).matchAll(pattern.regex)) {
+      const range = { start: match.index, end: match.index + match[0].length };
+      if (!taken.some(({ range: { start, end } }) => start < range.end && range.start < end))
+        taken.push({ range, pattern });
+    }
+  return taken;
+}

@@ -1,3 +1,4 @@
+import { checkEmptyAnnexes, checkModelAnnexes } from './check-annexes.ts';
 import {
   checkAddedArticles,
   checkMisnumberedArticles,
@@ -15,6 +16,7 @@ import {
 import { checkInstrument } from './check-instrument.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { checkTermAgainstCover, checkTermLength } from './check-term.ts';
+import { checkAnnouncedAnnexes, checkTocArticles, checkTocOrder, checkTocTitles } from './check-toc.ts';
 import type { Check } from './subject.ts';
 
 /** Every check, in the order in which they run; findings are sorted afterwards. */
@@ -25,6 +27,12 @@ export const CHECKS: readonly Check[] = [
   checkRenamedArticles,
   checkMovedArticles,
   checkMisnumberedArticles,
+  checkTocTitles,
+  checkTocOrder,
+  checkTocArticles,
+  checkAnnouncedAnnexes,
+  checkModelAnnexes,
+  checkEmptyAnnexes,
   checkPlaceholders,
   checkSignatureAfterDeliberation,
   checkSignatureAfterCafDecision,

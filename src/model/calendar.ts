@@ -41,19 +41,23 @@ export function addPeriod(iso: string, period: string): string {
   return addDays(`${pad(toYear, 4)}-${pad(toMonth, 2)}-${pad(Math.min(day, last), 2)}`, days);
 }
 
-/** The period from a day to another one, the last day included, in years, months and days; null where it ends before it begins. */
+/**
+ * The period from a day to another one, as people count it: whole months and years where the last day completes them
+ * (`2022-01-01` to `2026-12-31` is `P5Y`), or else from the one date to the other (`2019-12-19` to `2022-12-31` is
+ * `P3Y12D`). Null where it ends before it begins.
+ */
 export function periodBetween(start: string, end: string): string | null {
   if (!isValidDate(start) || !isValidDate(end) || end < start) return null;
-  const after = addDays(end, 1);
+  const whole = difference(start, addDays(end, 1));
+  return formatPeriod(whole.days === 0 ? whole : difference(start, end));
+}
+
+function difference(start: string, after: string): { years: number; months: number; days: number } {
   const [from, to] = [dayOf(start), dayOf(after)];
   let months = (to.year - from.year) * 12 + (to.month - from.month);
   if (months > 0 && addPeriod(start, `P${months}M`) > after) months--;
   const reached = months > 0 ? addPeriod(start, `P${months}M`) : start;
-  return formatPeriod({
-    years: Math.floor(months / 12),
-    months: months % 12,
-    days: daysFrom(reached, after),
-  });
+  return { years: Math.floor(months / 12), months: months % 12, days: daysFrom(reached, after) };
 }
 
 /** The last day of a period that begins on a day: `2022-01-01` and `P5Y` give `2026-12-31`. */

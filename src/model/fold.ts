@@ -51,7 +51,7 @@ function foldUnit(code: number): number {
   if (QUOTES.test(unit)) return 0x22;
   if (APOSTROPHES.test(unit)) return 0x27;
   if (DASHES.test(unit)) return 0x2d;
-  if (unit !== '\n' && unit !== '\t' && SPACES.test(unit)) return 0x20;
+  if (SPACES.test(unit)) return unit === '\n' || unit === '\t' || unit === '\f' ? code : 0x20;
   if (code >= 0xd800 && code <= 0xdfff) return code;
   const base = unit.normalize('NFD').charAt(0).toLowerCase();
   return base.length === 1 ? base.charCodeAt(0) : code;

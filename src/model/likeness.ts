@@ -91,3 +91,10 @@ export function containment(part: string, whole: string): number {
   const [x, y] = [new Set(stemsOf(part)), new Set(stemsOf(whole))];
   return x.size === 0 ? 0 : [...x].filter((word) => y.has(word)).length / x.size;
 }
+
+/** What a title is about: without the words that name the instrument, unless nothing else is left. A key, see `keyOf`. */
+export function titleSubject(title: string, instrumentWords: readonly string[]): string {
+  const key = ` ${keyOf(title)} `;
+  const rest = instrumentWords.reduce((text, words) => text.replaceAll(` ${keyOf(words)} `, ' '), key).trim();
+  return stemsOf(rest).length === 0 ? key.trim() : rest;
+}

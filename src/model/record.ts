@@ -130,6 +130,7 @@ export const DurationFact = z.object({
 export type DurationFact = Readonly<z.infer<typeof DurationFact>>;
 
 export const CATEGORIES = ['obligatoire', 'supplementaire', 'optionnelle', 'facultative'] as const;
+export type Category = (typeof CATEGORIES)[number];
 export const Competence = z.object({
   holder: z.string().nullable(),
   category: z.enum(CATEGORIES).nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fold } from './fold.ts';
 import { SEVERITIES } from './record.ts';
 
 /** A national model as data: what a convention of one vintage is held against. */
@@ -33,8 +34,16 @@ export const TemplateAnnex = z.strictObject({
   cues: z
     .array(z.string())
     .min(1)
-    .describe('words by which an annex is known, the first annex that has one wins'),
+    .describe('words by which an annex is known; the first annex that has one wins'),
+  missing: Breach.optional().describe('where an obligation of the model rests on this annex'),
 });
+export type TemplateAnnex = Readonly<z.infer<typeof TemplateAnnex>>;
+
+/** Whether a title names an annex by one of its cues. */
+export function matchesCue({ cues }: TemplateAnnex, title: string): boolean {
+  const folded = fold(title);
+  return cues.some((cue) => folded.includes(fold(cue)));
+}
 
 export const Template = z.strictObject({
   id: z.string(),

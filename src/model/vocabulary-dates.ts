@@ -8,7 +8,11 @@ const phrase = z
   .max(60)
   .regex(/^[^*]+\*?$/, 'a star only at the end');
 const cue = z.strictObject({ why, phrases: z.array(phrase).min(1) });
-const named = z.strictObject({ why, kinds: z.array(z.enum(PARTY_KINDS)).min(1), phrases: z.array(phrase).min(1) });
+const named = z.strictObject({
+  why,
+  kinds: z.array(z.enum(PARTY_KINDS)).min(1),
+  phrases: z.array(phrase).min(1),
+});
 
 /** The words by which a sentence says what its dates and durations are for. A final star takes any end of the word. */
 export const DateVocabulary = z.strictObject({
@@ -35,8 +39,13 @@ export const DateVocabulary = z.strictObject({
   termination: cue,
   cure: cue,
   delay: cue,
+  within: cue,
+  fromWhen: cue,
   lasting: cue,
+  maximum: cue,
   meeting: cue,
+  instances: cue,
   review: cue,
+  rhythm: cue,
 });
 export type DateVocabulary = Readonly<z.infer<typeof DateVocabulary>>;

@@ -8,7 +8,7 @@ const phrase = z.string().min(1).max(120);
 const Sign = z.strictObject({
   where: z.enum(['title', 'text']),
   words: phrase,
-  weight: z.number().min(-20).max(20),
+  weight: z.number().min(-30).max(30),
   why,
 });
 export type IdentitySign = Readonly<z.infer<typeof Sign>>;
@@ -17,9 +17,7 @@ export type IdentitySign = Readonly<z.infer<typeof Sign>>;
 export const IdentityVocabulary = z.strictObject({
   why,
   threshold: z.strictObject({ weight: z.number().positive(), why }),
-  kinds: z
-    .array(z.strictObject({ kind: z.enum(DOCUMENT_KINDS), why, signs: z.array(Sign).min(1) }))
-    .min(3),
+  kinds: z.array(z.strictObject({ kind: z.enum(DOCUMENT_KINDS), why, signs: z.array(Sign).min(1) })).min(3),
   titles: z.strictObject({ why, heads: z.array(phrase).min(1), continued: z.array(phrase).min(1) }),
   periods: z.strictObject({
     why,

@@ -25,12 +25,10 @@ export const PartyVocabulary = z.strictObject({
   particles: wordList,
   representation: z.strictObject({ why, words, phrases: words }),
   qualities: phraseList,
-  stops: wordList,
+  stops: z.strictObject({ why, words, phrases: words }),
   aliases: z.strictObject({ why, cues: words, links: words, joint: wordList }),
   acts: wordList,
-  assemblies: z.array(
-    z.strictObject({ why, phrases: words, kinds: z.array(z.enum(PARTY_KINDS)).min(1) }),
-  ),
+  assemblies: z.array(z.strictObject({ why, phrases: words, kinds: z.array(z.enum(PARTY_KINDS)).min(1) })),
   purposes: wordList,
   closings: phraseList,
   signature: z.strictObject({

@@ -5,7 +5,12 @@ const why = z.string().min(1);
 const phrase = z.string().min(2).max(120);
 
 /** A text known by its name alone; `id` makes its several names one reference. */
-const Named = z.strictObject({ id: z.string(), kind: z.enum(REFERENCE_KINDS), words: z.array(phrase).min(1), why });
+const Named = z.strictObject({
+  id: z.string(),
+  kind: z.enum(REFERENCE_KINDS),
+  words: z.array(phrase).min(1),
+  why,
+});
 const Phrases = z.strictObject({ why, texts: z.array(phrase).min(1) });
 
 /** The words by which citations of codes, laws and acts are known; case, accents and look-alike letters are free. */

@@ -19,7 +19,7 @@ export interface Candidate {
 const NUMBER =
   '(?:\\d{1,2}(?: ?(?:bis|ter|quater))?|[lio]\\d|\\d[lio]|premiere?|1 ?ere?|unique|preliminaire|[ivx]{1,5})';
 const ArticleRe = new RegExp(
-  `^(?:article|artic1e|artlcle|art\\.?|a r t i c l e) {0,2}(?:n ?[°o]? ?)?(${NUMBER})(?![\\p{L}\\d])(?: ?er)? ?([-:.)\\u2022]{1,2}|\\. ?-|(?= *$)|(?= \\S))[ \\t]*`,
+  `^(?:article|artic1e|artlcle|art\\.?|a r t i c l e) {0,2}(?:n ?[°o]? ?)?(${NUMBER})(?![\\p{L}\\d])(?: ?er)? ?([-:.)\\u2022]{1,2}(?!\\d)|\\. ?-|(?= *$)|(?= \\S))[ \\t]*`,
   'u',
 );
 const BareRe = /^(\d{1,2}|[ivx]{1,5}) ?(?:[-:.)]{1,2}|\. ?-)[ \t]*(?=\p{L})/u;
@@ -108,7 +108,8 @@ function readArticle(place: Place, { start, after, number, keyword }: Numbered):
   const { reading, block, known } = place;
   const value = valueOfNumber(number);
   if (value === null) return null;
-  const rest = { start: start + after, end: block.range.end };
+  const below = start + after >= block.range.end - 1 && keyword ? titleBelow(place) : null;
+  const rest = below ?? { start: start + after, end: block.range.end };
   const split = splitTitle(reading, rest, known);
   if (split === null) return null;
   const spelt = reading.folded.indexOf(number, start);
@@ -209,6 +210,14 @@ const cutTitle = (title: string): string => title.replace(/[\s:;-]+$/u, '');
 function printedAt(reading: Reading, start: number, number: string): string {
   const at = reading.folded.indexOf(number, start + 'annexe'.length);
   return reading.text.slice(at, at + number.length);
+}
+
+/** An article's number may stand alone above its title. */
+function titleBelow({ reading, next, known }: Place): Range | null {
+  if (next === undefined || !isTitleLike(reading, next)) return null;
+  const title = reading.text.slice(next.range.start, next.range.end);
+  const isKnown = (likestTitle(title, known)?.likeness ?? 0) >= 0.6;
+  return isKnown || lookScore(reading, next, next.range) > 0 ? next.range : null;
 }
 
 /** The line below "Annexe 1 :" is its title unless it is an instruction, a list item or another heading. */

@@ -5,7 +5,8 @@ import type { SectionKind } from '../model/section.ts';
 type FrontKind = Extract<SectionKind, 'cover' | 'parties' | 'toc' | 'visas' | 'preamble'>;
 
 const EntreRe = /^entre(?: les soussigne|\b.{0,3}$| ?:|,)/;
-const ClosingRe = /^(?:il (?:est|a ete|convient)|est convenu|sont convenu|ont convenu|il a ete convenu)\b/;
+const ClosingRe =
+  /^(?:[i1l]{1,2} (?:est|a ete|convient)|est convenu|sont convenu|ont convenu|il a ete convenu)\b/;
 const VisaRe = /^(?:vu|considerant)\b/;
 const PartyRe =
   /represente[es()]{0,4}(?: par)?\b|ci-?apres|d'une part|d'autre part|dument (?:autorise|habilite)/;

@@ -1,6 +1,5 @@
-import { fold, keyOf } from '../model/fold.ts';
-import { containment, letterLikeness, stemLikeness, stemsOf } from '../model/likeness.ts';
-import { headedArticles, type Template, type TemplateArticle } from '../model/template.ts';
+import { containment, letterLikeness, stemLikeness, titleSubject } from '../model/likeness.ts';
+import { headedArticles, matchesCue, type Template, type TemplateArticle } from '../model/template.ts';
 import { valueOfNumber } from './numbering.ts';
 
 /** What of a section tells which article of the model it answers to. */
@@ -29,14 +28,28 @@ export function matchModel(sections: readonly Titled[], template: Template): rea
     answers[i] = id;
     taken.add(id);
   }
-  return answers;
+  return answers.map((answer, i) => answer ?? byPosition(sections, answers, i, articles));
+}
+
+/** An article whose number is that of the model's, between its two neighbours, is that article whatever its title. */
+function byPosition(
+  sections: readonly Titled[],
+  answers: readonly (string | null)[],
+  i: number,
+  articles: readonly TemplateArticle[],
+): string | null {
+  const value = valueOfNumber(sections[i]?.number ?? '');
+  const rank = articles.findIndex(({ number }) => number !== null && valueOfNumber(number) === value);
+  const [id, before, after] = [articles[rank]?.id, articles[rank - 1]?.id, articles[rank + 1]?.id];
+  if (id === undefined || before === undefined || after === undefined || answers.includes(id)) return null;
+  return answers[i - 1] === before && answers[i + 1] === after ? id : null;
 }
 
 function likenessOf(section: Titled, article: TemplateArticle, { instrumentWords }: Template): number {
-  const printed = subjectOf(section.title ?? '', instrumentWords);
-  const titles = [article.title, ...article.alsoTitled].map((title) => subjectOf(title, instrumentWords));
+  const printed = titleSubject(section.title ?? '', instrumentWords);
+  const titles = [article.title, ...article.alsoTitled].map((title) => titleSubject(title, instrumentWords));
   const byTitle = Math.max(...titles.map((title) => titleScore(printed, title)));
-  const byText = article.nature === 'open' ? 0 : 0.8 * coverage(section.text, article);
+  const byText = 0.8 * coverage(section.text, article);
   const sameNumber = valueOfNumber(section.number ?? '') === valueOfNumber(article.number ?? '') ? 0.05 : 0;
   return Math.max(byTitle, byText) + sameNumber + 0.02 * Math.min(byTitle, byText);
 }
@@ -47,23 +60,17 @@ function titleScore(printed: string, title: string): number {
   return Math.max(stemLikeness(printed, title), letters >= 0.8 ? letters : 0);
 }
 
-/** What a title is about: without the words that name the instrument, unless nothing else is left. */
-function subjectOf(title: string, instrumentWords: readonly string[]): string {
-  const key = ` ${keyOf(title)} `;
-  const rest = instrumentWords.reduce((text, words) => text.replaceAll(` ${keyOf(words)} `, ' '), key).trim();
-  return stemsOf(rest).length === 0 ? key.trim() : rest;
-}
-
 /** The mean share of the words of the model's clauses that the body holds. */
 function coverage(text: string, { clauses }: TemplateArticle): number {
   if (clauses.length === 0) return 0;
   const head = text.slice(0, TEXT);
-  return clauses.reduce((sum, clause) => sum + containment(clause.text, head), 0) / clauses.length;
+  return (
+    clauses.reduce((sum, clause) => sum + containment(clause.text.replace(/\{[^}]*\}/g, ' '), head), 0) /
+    clauses.length
+  );
 }
 
 /** The annex of the model that a title names by one of its cues; cues that come earlier in the model win. */
 export function matchAnnex(title: string | null, template: Template): string | null {
-  const folded = fold(title ?? '');
-  const found = template.annexes.find(({ cues }) => cues.some((cue) => folded.includes(fold(cue))));
-  return found?.id ?? null;
+  return template.annexes.find((annex) => matchesCue(annex, title ?? ''))?.id ?? null;
 }

@@ -96,6 +96,11 @@ const LAYOUTS: readonly Case[] = [
     [{ id: '038-213804214-20220203-22_007-DE', received: '2022-02-09' }],
   ],
   [
+    'the box of the ministry',
+    "⟦Accusé de réception - Ministère de l'Intérieur\n\n038-200073153-20230309-2023_03_11-DE\nActe certifié exécutoire\nRéception par le préfet : 15/03/2023\nPublication : 16/03/2023⟧\n",
+    [{ id: ID, received: '2023-03-15', published: '2023-03-16' }],
+  ],
+  [
     'the name of a file alone in a footer',
     'Page 3\n⟦99_CO-038-213804214-20220203-22_007-CC-1-1_2.pdf⟧\n',
     [{ id: '038-213804214-20220203-22_007-CC' }],
@@ -190,6 +195,11 @@ const PLACES: readonly Case[] = [
   [
     'bold rows of Markdown, marks and all',
     `⟦**Envoyé en préfecture le 14/03/2023**\n**Reçu en préfecture le 15/03/2023**\n\n**Affiché le**\n**ID : ${ID}**⟧\n`,
+    [{ id: ID, ...DATES }],
+  ],
+  [
+    'rows in the cells of a table, label and value apart',
+    `⟦| Envoyé en préfecture le | 14/03/2023 |\n| Reçu en préfecture le | 15/03/2023 |\n| ID : | ${ID} |⟧\n`,
     [{ id: ID, ...DATES }],
   ],
   [

@@ -1,10 +1,13 @@
-import { loadRules } from '../../src/load-rules.ts';
+import { readFileSync } from 'node:fs';
+import { parseRuleFile } from '../../src/load-rules.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
-import type { StampVocabulary } from '../../src/model/vocabulary-stamps.ts';
+import { StampVocabulary } from '../../src/model/vocabulary-stamps.ts';
 
 /** The vocabulary of stamps as it is shipped. */
 export function loadStampVocabulary(): StampVocabulary {
-  return loadRules().rules.stamps;
+  const file = 'vocabulary/stamps.yaml';
+  const text = readFileSync(new URL(`../../rules/${file}`, import.meta.url), 'utf8');
+  return parseRuleFile(text, file, StampVocabulary);
 }
 
 /** A document of one page, or of several joined by form feeds. */

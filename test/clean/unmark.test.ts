@@ -53,3 +53,26 @@ test('says where each unit stood', () => {
     expect(line.charAt(at[i] ?? -1)).toBe(unit);
   });
 });
+
+describe('reads a bullet that OCR took for something else', () => {
+  test.each([
+    ['e De définir les champs', 'De définir les champs', 'e'],
+    ['« soutenir la fonction parentale ;', 'soutenir la fonction parentale ;', '«'],
+    ['+ Contribue à renforcer', 'Contribue à renforcer', '+'],
+    ['e 0 Versement de la prime', 'Versement de la prime', 'e0'],
+    ['eo Accompagnement social', 'Accompagnement social', 'eo'],
+  ])('%j', (line, text, marker) => {
+    expect(unmark(line, true)).toMatchObject({ text, marker });
+  });
+
+  test.each(['« la Caf » ;', 'et la commune', '0 habitant', 'Elle a pour objet'])(
+    'but %j is text',
+    (line) => {
+      expect(unmark(line, true)).toMatchObject({ text: line, marker: '' });
+    },
+  );
+
+  test('and only on a page read by OCR', () => {
+    expect(unmark('e De définir').text).toBe('e De définir');
+  });
+});

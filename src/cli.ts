@@ -1,0 +1,75 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { STANDARD_INPUT } from './cli/command-line.ts';
+import { failureWords, stackOf } from './cli/each-record.ts';
+import { EXIT } from './cli/exit-code.ts';
+import { makeFolder, readRegularFile, readStream, systemCode, writeWhole } from './cli/files.ts';
+import { type Io, type Output, OutputError } from './cli/io.ts';
+import { languageOf } from './cli/read-command-line.ts';
+import { run } from './cli/run.ts';
+import { commandWordingIn } from './report/wording/wording-in.ts';
+
+const INTERRUPTED = 130;
+
+function outputOn(stream: NodeJS.WriteStream): Output {
+  let closed = false;
+  // Without a listener, a reader that went away ends the process with a stack trace.
+  stream.on('error', () => {
+    closed = true;
+  });
+  return {
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        if (closed || text === '') return resolve();
+        stream.write(text, (error) => {
+          if (error && systemCode(error) !== 'EPIPE') reject(new OutputError(systemCode(error)));
+          else resolve();
+        });
+      }),
+    isClosed: () => closed,
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns > 0 ? stream.columns : 80,
+  };
+}
+
+function processIo(): Io {
+  const stderr = outputOn(process.stderr);
+  return {
+    stdout: outputOn(process.stdout),
+    stderr: { ...stderr, write: (text) => stderr.write(text).catch(() => undefined) },
+    env: process.env,
+    isKeyboard: process.stdin.isTTY === true,
+    readFile: (path) => (path === STANDARD_INPUT ? readStream(process.stdin) : readRegularFile(path)),
+    makeFolder,
+    writeFile: async (folder, name, text) => writeWhole(folder, name, text),
+  };
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const language = languageOf(args);
+  const words = commandWordingIn(language);
+  // Until the end is reached: work that never settles must not look like work that is done.
+  process.exitCode = EXIT.nothingDone;
+  let finished = false;
+  process.on('SIGINT', () => process.exit(INTERRUPTED));
+  process.on('beforeExit', () => {
+    if (!finished) process.stderr.write(`gabarit: ${words.unfinished}\n`);
+    finished = true;
+  });
+  process.on('uncaughtException', (error) => {
+    const debug = args.includes('--debug') || process.env.GABARIT_DEBUG;
+    process.stderr.write(`gabarit: ${failureWords(error, language)}\n${debug ? `${stackOf(error)}\n` : ''}`);
+    process.exit(EXIT.nothingDone);
+  });
+  const open = async (options: { readonly ocr: 'tesseract-js' | 'none' }) =>
+    (await import('./cli/open-analyst.ts')).analystOf(version())(options);
+  process.exitCode = await run(args, processIo(), { version: version(), open });
+  finished = true;
+}
+
+void main(process.argv.slice(2));

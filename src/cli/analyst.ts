@@ -1,0 +1,20 @@
+import type { Language } from '../model/language.ts';
+import type { ConventionRecord } from '../model/record.ts';
+
+/** One file to read. */
+export interface Reading {
+  readonly bytes: Uint8Array;
+  readonly file: string; // base name, for people
+  readonly language: Language;
+  readonly onPage: (done: number, total: number) => void;
+}
+
+/** The program behind the commands: from bytes to a record. */
+export interface Analyst {
+  /** Rejects with an `InputError` when the file holds nothing that can be read. */
+  analyse(reading: Reading): Promise<ConventionRecord>;
+  close(): Promise<void>;
+}
+
+/** Starts an analyst; rejects with an `InputError` when the rules or the installation are broken. */
+export type OpenAnalyst = (options: { readonly ocr: 'tesseract-js' | 'none' }) => Promise<Analyst>;

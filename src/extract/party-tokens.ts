@@ -1,0 +1,92 @@
+import type { Reading } from '../model/reading.ts';
+import type { Range } from '../model/span.ts';
+
+export type TokenKind = 'word' | 'mark' | 'break' | 'column';
+
+/** A word, a mark, the end of a block or a column. Offsets are in the reading. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly text: string; // folded, without a final `(e)`; an elided word keeps its apostrophe
+  readonly start: number;
+  readonly end: number;
+  readonly caps: 'none' | 'first' | 'all'; // capitals of a word
+  readonly item: boolean; // the first token of a list item
+}
+
+const TokenRe =
+  /[\p{L}\p{N}]{1,40}(?:-[\p{L}\p{N}]{1,40}){0,8}(?:'(?!')|\((?:e|s|es|ne|ere|trice|rice)\)){0,2}|\n|\t|<<|>>|''|\.{2,}|…|[^\s]/gu;
+const AgreementRe = /\([a-z]+\)/g;
+const WIDE_GAP = 3; // columns of the source that part two cells
+
+/**
+ * The tokens of a stretch of the reading. With `columns`, a run of spaces of the source counts as a column, as it does
+ * in a signature block that was laid out with spaces.
+ */
+export function tokensOf(
+  reading: Reading,
+  range: Range,
+  layout: 'text' | 'columns' = 'text',
+): readonly Token[] {
+  const items = itemStarts(reading, range);
+  const tokens: Token[] = [];
+  for (const match of reading.folded.slice(range.start, range.end).matchAll(TokenRe)) {
+    const start = range.start + match.index;
+    const previous = tokens.at(-1);
+    if (layout === 'columns' && previous && isGap(reading, previous, start)) {
+      tokens.push({ kind: 'column', text: '\t', start: previous.end, end: start, caps: 'none', item: false });
+    }
+    tokens.push(tokenAt(reading, start, match[0], items.has(start)));
+  }
+  return tokens;
+}
+
+function itemStarts({ blocks }: Reading, range: Range): ReadonlySet<number> {
+  const inside = blocks.filter(
+    (block) => block.marker !== '' && block.range.start >= range.start && block.range.start < range.end,
+  );
+  return new Set(inside.map((block) => block.range.start));
+}
+
+function tokenAt(reading: Reading, start: number, raw: string, item: boolean): Token {
+  const end = start + raw.length;
+  if (raw === '\n' || raw === '\t') {
+    return { kind: raw === '\n' ? 'break' : 'column', text: raw, start, end, caps: 'none', item };
+  }
+  const isWord = /[\p{L}\p{N}]/u.test(raw);
+  const text = isWord ? raw.replace(AgreementRe, '') : raw;
+  const caps = isWord ? capsOf(reading.text.slice(start, start + text.length)) : 'none';
+  return { kind: isWord ? 'word' : 'mark', text, start, end, caps, item };
+}
+
+function capsOf(word: string): Token['caps'] {
+  const letters = word.replace(/[^\p{L}]/gu, '');
+  if (!/^\p{Lu}/u.test(letters)) return 'none';
+  return letters.length >= 2 && letters === letters.toUpperCase() ? 'all' : 'first';
+}
+
+/** Two words of one line that stand far apart in the source. */
+function isGap(reading: Reading, previous: Token, start: number): boolean {
+  if (previous.kind === 'break' || previous.kind === 'column' || start !== previous.end + 1) return false;
+  const from = reading.offsets[previous.end - 1] ?? 0;
+  const to = reading.offsets[start] ?? 0;
+  return to - from > WIDE_GAP && to - from < 150;
+}
+
+/** The stretch that a run of tokens covers, from the first included to the last excluded. */
+export function rangeOf(tokens: readonly Token[], from: number, to: number): Range {
+  const start = tokens[from]?.start ?? 0;
+  return { start, end: Math.max(start, tokens[to - 1]?.end ?? start) };
+}
+
+/** The index of the first token at or after `from` that a test holds for, or `to`. */
+export function indexWhere(
+  tokens: readonly Token[],
+  { start, end }: Range,
+  test: (token: Token, index: number) => boolean,
+): number {
+  for (let i = start; i < end; i++) {
+    const token = tokens[i];
+    if (token && test(token, i)) return i;
+  }
+  return end;
+}

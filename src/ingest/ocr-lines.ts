@@ -1,0 +1,142 @@
+import { cleanLine } from './decode-text.ts';
+import type { Baseline, OcrLine, OcrPage, OcrWord } from './ocr-engine.ts';
+import { BLANK_LINE, type DraftLine } from './page-draft.ts';
+
+/** The words of a page as lines of text. */
+export interface OcrText {
+  readonly lines: readonly DraftLine[];
+  readonly confidence: number | null; // 0 to 1, the mean over words; null without words
+}
+
+const CELL_GAP = 2.2; // heights of the line's words
+/** In usual pitches: a gap that parts paragraphs, and one that does where the engine saw a new paragraph as well. */
+const PARAGRAPH = 1.25;
+const LIKELY_PARAGRAPH = 1.15;
+
+interface Row {
+  readonly words: readonly OcrWord[];
+  readonly left: number;
+  readonly right: number;
+  readonly height: number; // of its usual word
+  readonly baseline: Baseline;
+  readonly starts: boolean; // the engine begins a paragraph here
+}
+
+/** Writes what OCR read as lines, paragraphs parted by blank lines and cells by tabs; `drop` leaves words out. */
+export function linesOfOcr(page: OcrPage, drop: (word: OcrWord) => boolean = () => false): OcrText {
+  const rows = page.paragraphs.flatMap(({ lines }) => rowsOf(lines, drop));
+  const pitch = pitchOf(rows);
+  const lines: DraftLine[] = [];
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1];
+    if (before !== undefined && isBreak(before, row, pitch)) lines.push(BLANK_LINE);
+    lines.push({ text: textOf(row, closesLater(rows, index)), size: null, font: null });
+  }
+  const words = rows.flatMap((row) => row.words);
+  const sum = words.reduce((total, { confidence }) => total + confidence, 0);
+  return { lines, confidence: words.length === 0 ? null : Math.round((sum / words.length) * 100) / 10_000 };
+}
+
+function rowsOf(lines: readonly OcrLine[], drop: (word: OcrWord) => boolean): readonly Row[] {
+  return lines
+    .map((line) => ({ ...line, words: line.words.filter((word) => word.text.trim() !== '' && !drop(word)) }))
+    .filter(({ words }) => words.length > 0)
+    .map((line, index) => rowOf(line, index === 0));
+}
+
+function rowOf({ words, baseline }: OcrLine, starts: boolean): Row {
+  let [left, right, bottom] = [Number.POSITIVE_INFINITY, 0, 0];
+  for (const { box } of words) {
+    [left, right, bottom] = [
+      Math.min(left, box.left),
+      Math.max(right, box.right),
+      Math.max(bottom, box.bottom),
+    ];
+  }
+  const height = middle(words.map(({ box }) => box.bottom - box.top)) ?? 1;
+  return {
+    words,
+    left,
+    right,
+    height,
+    starts,
+    baseline: baseline ?? { left, top: bottom, right, end: bottom },
+  };
+}
+
+function isBreak(before: Row, row: Row, pitch: number): boolean {
+  const down = downFrom(before, row);
+  if (down <= 0 || row.left > before.right || before.left > row.right) return true;
+  return down > (row.starts ? LIKELY_PARAGRAPH : PARAGRAPH) * pitch;
+}
+
+/** How far a row stands below another, in pixels, where both have words: pages are scanned askew. */
+function downFrom(before: Row, row: Row): number {
+  const x = Math.max(before.left, row.left);
+  return heightAt(row.baseline, x) - heightAt(before.baseline, x);
+}
+
+function heightAt({ left, top, right, end }: Baseline, x: number): number {
+  return right > left ? top + ((x - left) / (right - left)) * (end - top) : top;
+}
+
+/** The usual distance of lines, in pixels: the commonest over pairs of lines that follow each other. */
+function pitchOf(rows: readonly Row[]): number {
+  const gaps: number[] = [];
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1];
+    const gap = before === undefined ? 0 : downFrom(before, row);
+    if (gap > 0 && gap < 4 * row.height) gaps.push(gap);
+  }
+  return commonest(gaps) ?? 1.6 * (middle(rows.map(({ height }) => height)) ?? 1);
+}
+
+/** The value that most others are within four hundredths of; the smallest of several. */
+function commonest(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  let [best, most, from] = [null as number | null, 1, 0];
+  for (let to = 0; to < sorted.length; to++) {
+    while ((sorted[to] ?? 0) > 1.08 * (sorted[from] ?? 0)) from++;
+    if (to - from + 1 > most) [best, most] = [sorted[(from + to) >> 1] ?? null, to - from + 1];
+  }
+  return best;
+}
+
+function middle(values: readonly number[]): number | null {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? null;
+}
+
+const BULLET_LIKE_RE = /^([^\p{L}\p{N}([]{1,2}|[eo])$/u;
+const ARROW_LIKE_RE = /^[»>]{1,2}$/;
+const BLOB = 0.45; // of the line's height
+const QUOTE_LINES = 8;
+
+/** A bullet, whatever OCR took it for: a square blob before the first word, too small to be that sign. */
+function isBullet({ words, height }: Row, quoted: boolean): boolean {
+  const [first, second] = words;
+  if (first === undefined || second === undefined || !BULLET_LIKE_RE.test(first.text)) return false;
+  if (ARROW_LIKE_RE.test(first.text)) return true;
+  if (first.text === '«' && quoted) return false;
+  const { left, top, right, bottom } = first.box;
+  const [wide, high] = [right - left, bottom - top];
+  return wide <= BLOB * height && high <= BLOB * height && wide <= 1.6 * high && high <= 1.6 * wide;
+}
+
+/** A quotation that a row opens is closed on it or soon after. */
+function closesLater(rows: readonly Row[], index: number): boolean {
+  return rows
+    .slice(index, index + QUOTE_LINES)
+    .some(({ words }, at) => words.some(({ text }, word) => text.includes('»') && (at === 0 || word > 0)));
+}
+
+function textOf(row: Row, quoted: boolean): string {
+  const { words, height } = row;
+  let text = isBullet(row, quoted) ? '•' : (words[0]?.text ?? '');
+  for (const [index, word] of words.entries()) {
+    if (index === 0) continue;
+    const before = words[index - 1];
+    const wide = before !== undefined && word.box.left - before.box.right >= CELL_GAP * height;
+    text += (wide ? '\t' : ' ') + word.text;
+  }
+  return cleanLine(text);
+}

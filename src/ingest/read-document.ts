@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { SourceDocument, TextKind } from '../model/document.ts';
+import { InputError } from '../model/input-error.ts';
+import { joinPages } from './join-pages.ts';
+import { MAX_DOCUMENT_CHARS, MAX_FILE_BYTES } from './limits.ts';
+import type { OcrEngine } from './ocr-engine.ts';
+import type { DraftDocument } from './page-draft.ts';
+import { readImage } from './read-image.ts';
+import { readPdf } from './read-pdf.ts';
+import { sniff } from './sniff.ts';
+import { readText } from './text-pages.ts';
+
+/** How a document is read. */
+export interface IngestOptions {
+  /** Null leaves pages that need it unread, and says so on them. */
+  readonly ocr: OcrEngine | null;
+  /** The base name, for people; it decides nothing. */
+  readonly file: string;
+  readonly onPage?: (done: number, total: number) => void;
+}
+
+/**
+ * Reads the bytes of a text, a PDF or an image. The result depends on the bytes and the OCR engine alone. Throws an
+ * `InputError` when the file holds nothing that can be read; a page that cannot be read has a state that says why.
+ */
+export async function readDocument(bytes: Uint8Array, options: IngestOptions): Promise<SourceDocument> {
+  if (bytes.length === 0) throw new InputError('file-empty');
+  if (bytes.length > MAX_FILE_BYTES) throw new InputError('file-too-large', `${MAX_FILE_BYTES} bytes`);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { mediaType, pages: drafts, boldFonts } = await draftOf(bytes, options);
+  refuseUnreadable(drafts);
+  const { text, pages, looks } = joinPages(drafts, boldFonts);
+  if (text.length > MAX_DOCUMENT_CHARS)
+    throw new InputError('file-too-large', `${MAX_DOCUMENT_CHARS} characters`);
+  const textKind = mediaType.startsWith('text/') ? 'plain' : textKindOf(drafts);
+  const source = { file: options.file, sha256, bytes: bytes.length, mediaType, textKind };
+  return { source, text, pages, looks };
+}
+
+async function draftOf(bytes: Uint8Array, options: IngestOptions): Promise<DraftDocument> {
+  const sniffed = sniff(bytes);
+  switch (sniffed.kind) {
+    case 'text':
+      return readText(bytes);
+    case 'pdf':
+      return readPdf(bytes, options);
+    case 'image':
+      return readImage(bytes, { ...options, mediaType: sniffed.mediaType });
+    case 'unsupported':
+      throw new InputError('unsupported-type', sniffed.looksLike);
+  }
+}
+
+function refuseUnreadable(drafts: DraftDocument['pages']): void {
+  if (drafts.some(({ lines }) => lines.some(({ text }) => text.trim() !== ''))) return;
+  const reason = drafts.find((draft) => draft.reason !== null)?.reason ?? null;
+  throw new InputError(drafts.every(({ state }) => state === 'damaged') ? 'damaged' : 'no-text', reason);
+}
+
+function textKindOf(drafts: DraftDocument['pages']): TextKind {
+  const ocr = drafts.some(({ state }) => state === 'ocr');
+  const native = drafts.some(({ state }) => state === 'text');
+  if (ocr) return native ? 'mixed' : 'ocr';
+  return 'native';
+}

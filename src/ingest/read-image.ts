@@ -1,0 +1,74 @@
+import pLimit from 'p-limit';
+import sharp, { type Metadata, type Sharp } from 'sharp';
+import { InputError } from '../model/input-error.ts';
+import { MAX_IMAGE_PIXELS, MAX_OCR_PIXELS, MAX_PAGES, PAGES_AT_ONCE } from './limits.ts';
+import type { OcrEngine } from './ocr-engine.ts';
+import { type DraftDocument, emptyPage, type PageDraft } from './page-draft.ts';
+import { PageError } from './page-error.ts';
+import { likelyDpi, reduced } from './read-pixels.ts';
+import { readScan } from './scan-page.ts';
+
+interface ImageOptions {
+  readonly mediaType: string;
+  readonly ocr: OcrEngine | null;
+  readonly onPage?: (done: number, total: number) => void;
+}
+
+/** Reads a PNG, a JPEG or every page of a TIFF by OCR. */
+export async function readImage(
+  bytes: Uint8Array,
+  { mediaType, ocr, onPage }: ImageOptions,
+): Promise<DraftDocument> {
+  const total = (await headerOf(bytes, 0)).pages ?? 1;
+  if (total > MAX_PAGES) throw new InputError('too-many-pages', `${total} > ${MAX_PAGES}`);
+  const limit = pLimit(PAGES_AT_ONCE);
+  let done = 0;
+  const pages = await Promise.all(
+    Array.from({ length: total }, (_, page) =>
+      limit(async () => {
+        const draft = await readPage(bytes, page, ocr);
+        onPage?.(++done, total);
+        return draft;
+      }),
+    ),
+  );
+  return { mediaType, pages, boldFonts: new Set() };
+}
+
+async function readPage(bytes: Uint8Array, page: number, ocr: OcrEngine | null): Promise<PageDraft> {
+  try {
+    const { width, height, density } = await headerOf(bytes, page);
+    if (width * height > MAX_OCR_PIXELS) return emptyPage('skipped', 'image-too-large');
+    return await readScan(await reduced(open(bytes, page).autoOrient(), likelyDpi(width, height, density)), {
+      ocr,
+    });
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    return emptyPage('damaged', error instanceof PageError ? error.reason : 'image-unreadable');
+  }
+}
+
+/** What the header says, before a pixel is decoded. */
+async function headerOf(bytes: Uint8Array, page: number): Promise<Metadata> {
+  let header: Metadata;
+  try {
+    header = await open(bytes, page).metadata();
+  } catch {
+    if (page > 0) throw new PageError('image-unreadable');
+    throw new InputError('damaged', 'image');
+  }
+  if (header.width * header.height > MAX_IMAGE_PIXELS && page === 0) {
+    throw new InputError('image-too-large', `${MAX_IMAGE_PIXELS} pixels`);
+  }
+  return header;
+}
+
+function open(bytes: Uint8Array, page: number): Sharp {
+  return sharp(bytes, {
+    page,
+    pages: 1,
+    failOn: 'error',
+    limitInputPixels: MAX_IMAGE_PIXELS * 10,
+    sequentialRead: true,
+  });
+}

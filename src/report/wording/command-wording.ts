@@ -1,0 +1,46 @@
+/** What the command line says in one language: help, mistakes in its use, what goes on. Arguments are ready to print. */
+export interface CommandWording {
+  /** The headings of the help, by the names that the parser gives them. */
+  readonly headings: Readonly<Record<string, string>>;
+  readonly about: string;
+  readonly footer: string; // exit codes
+  readonly version: string;
+  readonly help: string;
+  readonly lang: string;
+  readonly debug: string;
+  readonly helpCommand: string;
+  readonly fileArgument: string; // its name in the usage
+  readonly files: string;
+  readonly folderValue: string;
+  readonly ocr: string;
+
+  readonly check: CommandHelp<'format' | 'failOn' | 'all'>;
+  readonly extract: CommandHelp<'out' | 'format'>;
+  readonly schema: CommandHelp<never>;
+
+  readonly unknownOption: (option: string, nearest: string | null) => string;
+  readonly unknownCommand: (command: string, nearest: string | null) => string;
+  readonly missingFile: (command: string) => string;
+  readonly missingValue: (option: string) => string;
+  readonly badChoice: (option: string, value: string, choices: string) => string;
+  readonly tooManyArguments: (command: string) => string;
+  readonly badUsage: string;
+  readonly linesIntoFolder: string;
+
+  readonly internal: (className: string) => string;
+  readonly unfinished: string;
+  readonly folderRefused: (folder: string, cause: string) => string;
+  readonly notWritten: (name: string, cause: string) => string;
+  readonly outputBroken: (cause: string) => string;
+  readonly progress: (file: string, done: number, total: number) => string;
+  readonly readingInput: string;
+  readonly summary: (read: number, failed: number) => string;
+  readonly written: (count: number, folder: string) => string;
+}
+
+/** The help of one command. */
+export interface CommandHelp<Option extends string> {
+  readonly about: string;
+  readonly options: Readonly<Record<Option, string>>;
+  readonly examples: string;
+}

@@ -1,0 +1,22 @@
+import { loadRules } from '../../src/load-rules.ts';
+import type { SourceDocument } from '../../src/model/document.ts';
+import type { Language } from '../../src/model/language.ts';
+import type { ConventionRecord } from '../../src/model/record.ts';
+import { analyse, type Engine } from '../../src/pipeline.ts';
+import { openRegistry } from '../../src/registry/read-registry.ts';
+import { documentOf } from './convention.ts';
+
+const { rules, sha256 } = loadRules();
+
+/** The engine of the tests: the rules and the register that come with the program. */
+export const engine: Engine = {
+  version: '0.0.0',
+  rules,
+  rulesSha256: sha256,
+  registry: openRegistry(rules.registry),
+};
+
+/** The record of a text or of a document already read. */
+export function recordOf(source: string | SourceDocument, language: Language = 'fr'): ConventionRecord {
+  return analyse(typeof source === 'string' ? documentOf(source) : source, engine, language);
+}
