@@ -89,8 +89,8 @@ describe.skipIf(!built)('the command', () => {
   });
 
   it.skipIf(process.platform === 'win32')('ends with 130 when it is interrupted', async () => {
-    const child = start(['check', '-'], { stdio: 'pipe' });
-    setTimeout(() => child.kill('SIGINT'), 1_500);
+    const child = start(['check', text, '-'], { stdio: 'pipe' });
+    child.stdout?.once('data', () => child.kill('SIGINT'));
     expect((await ended(child)).code).toBe(130);
   });
 

@@ -23,8 +23,12 @@ export type CompleteId = IdReading & {
 
 /** Whether all five fields could be read. */
 export function isComplete(id: IdReading): id is CompleteId {
-  return [id.departement, id.siren, id.date, id.number, id.nature].every((field) => field !== null);
+  const isRead = [id.departement, id.siren, id.date, id.number, id.nature].every((field) => field !== null);
+  return isRead && NumberRe.test(id.number ?? '');
 }
+
+/** The signs that numbers are made of; another is OCR's doubt about one of them. */
+const NumberRe = /^[\p{L}\d_.\/ -]+$/u;
 
 /** What reads identifiers, built once from the vocabulary. */
 export interface IdPatterns {

@@ -9,6 +9,12 @@ const daysOf = ({ facts }: Subject, role: DateRole): readonly DayFact[] =>
     (date): date is DayFact => date.role === role && date.precision === 'day' && date.value !== null,
   );
 
+/** The day of signature: as the signature block has it, else as the text says. */
+function signatureOf(subject: Subject): DayFact | undefined {
+  const dates = daysOf(subject, 'signature');
+  return dates.find(({ article }) => article === 'signature') ?? dates[0];
+}
+
 const about = (rule: string, fact: DayFact, other: string): Judgement => ({
   rule,
   article: fact.article,
@@ -19,7 +25,7 @@ const about = (rule: string, fact: DayFact, other: string): Judgement => ({
 
 /** Nobody may sign for a council before it has deliberated. */
 export const checkSignatureAfterDeliberation: Check = (subject) => {
-  const signature = daysOf(subject, 'signature')[0];
+  const signature = signatureOf(subject);
   if (signature === undefined) return [];
   const late = latestByParty(daysOf(subject, 'deliberation')).filter(({ value }) => value > signature.value);
   return late.map(({ value }) => about('signature-after-deliberation', signature, value));
@@ -35,7 +41,7 @@ function latestByParty(dates: readonly DayFact[]): readonly DayFact[] {
 
 /** The Caf's board decides before its representatives sign. */
 export const checkSignatureAfterCafDecision: Check = (subject) => {
-  const signature = daysOf(subject, 'signature')[0];
+  const signature = signatureOf(subject);
   const decisions = daysOf(subject, 'caf-decision');
   if (signature === undefined || decisions.length === 0) return [];
   const earliest = decisions.reduce((a, b) => (b.value < a.value ? b : a));
@@ -46,7 +52,7 @@ export const checkSignatureAfterCafDecision: Check = (subject) => {
 
 /** What was sent to the préfecture cannot bear the date of a later signature. */
 export const checkSignatureBeforeTransmission: Check = (subject) => {
-  const signature = daysOf(subject, 'signature')[0];
+  const signature = signatureOf(subject);
   if (signature === undefined) return [];
   return subject.clean.stamps
     .map(({ sent, received }: Stamp) => sent ?? received)
@@ -59,7 +65,7 @@ export const checkSignatureBeforeTransmission: Check = (subject) => {
 export const checkRetroactiveEffect: Check = (subject) => {
   const effect = daysOf(subject, 'effect')[0];
   if (effect === undefined) return [];
-  const signature = daysOf(subject, 'signature')[0];
+  const signature = signatureOf(subject);
   if (signature !== undefined)
     return effect.value < signature.value ? [about('effect-after-signature', effect, signature.value)] : [];
   const last =

@@ -1,3 +1,4 @@
+import { tidy } from '../model/fold.ts';
 import type { Check, Judgement } from './subject.ts';
 
 const LONGEST_YEARS = 5;
@@ -22,14 +23,14 @@ export const checkTermAgainstCover: Check = ({ facts: { document, term } }) => {
 };
 
 /** A term ends after it begins, and within five years. */
-export const checkTermLength: Check = ({ facts: { term }, sections }) => {
+export const checkTermLength: Check = ({ clean, facts: { term }, sections }) => {
   if (term === null || term.start === null || term.end === null) return [];
   const place = sections.find(({ model }) => model === 'duree')?.number ?? null;
   const judge = (rule: string): Judgement => ({
     rule,
     article: place,
     span: term.span,
-    actual: `${term.start} – ${term.end}`,
+    actual: tidy(clean.document.text.slice(term.span.start, term.span.end)),
     args: { start: { date: term.start ?? '' }, end: { date: term.end ?? '' }, years: LONGEST_YEARS },
   });
   if (term.end <= term.start) return [judge('term-in-order')];

@@ -19,8 +19,9 @@ interface OpenRow {
 }
 
 /** Rows looked at for one run, and runs looked at in one row: real pages stay far below, attacks do not. */
-const MOST_ROWS = 16;
-const MOST_RUNS = 400;
+const MOST_ROWS = 12;
+const MOST_RUNS = 100;
+const TWIN_RUNS = 24; // a shadow is drawn soon after what it shadows
 const BUCKET = 4; // points
 
 /**
@@ -32,7 +33,9 @@ export function rowsOf(runs: readonly TextRun[]): readonly TextRow[] {
   const buckets = new Map<number, OpenRow[]>();
   for (const run of runs) {
     const near = nearRows(buckets, run);
-    const twin = near.some((row) => row.runs.slice(-MOST_RUNS).some((other) => isTwin(other, run)));
+    const twin = near.some(
+      (row) => isTwinRow(row, run) && row.runs.slice(-TWIN_RUNS).some((other) => isTwin(other, run)),
+    );
     if (twin) continue;
     const row = near.find((candidate) => accepts(candidate, run));
     if (row !== undefined) {
@@ -55,7 +58,13 @@ function nearRows(buckets: ReadonlyMap<number, readonly OpenRow[]>, run: TextRun
   for (let at = key - reach; at <= key + reach; at++)
     found.push(...(buckets.get(at) ?? []).slice(-MOST_ROWS));
   const distance = (row: OpenRow): number => Math.abs(row.baseline - run.baseline);
-  return found.sort((a, b) => distance(a) - distance(b)).slice(0, MOST_ROWS * 2);
+  return found.sort((a, b) => distance(a) - distance(b)).slice(0, MOST_ROWS);
+}
+
+function isTwinRow(row: OpenRow, run: TextRun): boolean {
+  return (
+    Math.abs(row.baseline - run.baseline) < 0.5 * run.size && row.left <= run.right && run.left <= row.right
+  );
 }
 
 /** The same word drawn twice at one place: how some writers make bold letters and shadows. */

@@ -281,32 +281,40 @@ export const Facts = z.object({
 export type Facts = Readonly<z.infer<typeof Facts>>;
 
 export const SCHEMA_VERSION = '1';
-export const ConventionRecord = z
-  .object({
-    schemaVersion: z.literal(SCHEMA_VERSION),
-    engine: z.object({ name: z.literal('gabarit'), version: z.string(), rules: z.string() }),
-    source: z.object({
-      file: z.string(),
-      sha256: z.string(),
-      bytes: z.int().nonnegative(),
-      mediaType: z.string(),
-      pages: z.int().nonnegative(),
-      text: z.enum(TEXT_KINDS),
+const facts = Facts.shape;
+export const ConventionRecord = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  engine: z.object({ name: z.literal('gabarit'), version: z.string(), rules: z.string() }),
+  source: z.object({
+    file: z.string(),
+    sha256: z.string(),
+    bytes: z.int().nonnegative(),
+    mediaType: z.string(),
+    pages: z.int().nonnegative(),
+    text: z.enum(TEXT_KINDS),
+  }),
+  pages: z.array(
+    z.object({
+      number: z.int().positive(),
+      state: z.enum(PAGE_STATES),
+      reason: z.string().nullable(),
+      chars: z.int().nonnegative(),
+      confidence: z.number().min(0).max(1).nullable(),
     }),
-    pages: z.array(
-      z.object({
-        number: z.int().positive(),
-        state: z.enum(PAGE_STATES),
-        reason: z.string().nullable(),
-        chars: z.int().nonnegative(),
-        confidence: z.number().min(0).max(1).nullable(),
-      }),
-    ),
-    stamps: z.array(Stamp),
-    articles: z.array(Article),
-    findings: z.array(Finding),
-    ledger: Ledger,
-    quality: Quality,
-  })
-  .extend(Facts.shape);
+  ),
+  document: facts.document,
+  stamps: z.array(Stamp),
+  parties: facts.parties,
+  dates: facts.dates,
+  term: facts.term,
+  durations: facts.durations,
+  competences: facts.competences,
+  domains: facts.domains,
+  articles: z.array(Article),
+  references: facts.references,
+  signature: facts.signature,
+  findings: z.array(Finding),
+  ledger: Ledger,
+  quality: Quality,
+});
 export type ConventionRecord = Readonly<z.infer<typeof ConventionRecord>>;
