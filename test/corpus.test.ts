@@ -64,7 +64,7 @@ describe.runIf(hasCorpus)('three real conventions', () => {
 
   test.each([
     ['000', 'signature-after-deliberation'],
-    ['002', 'placeholder-text'],
+    ['002', 'placeholder-date'],
     ['004', 'term-against-cover'],
   ])('%s: what must be found is', async (name, rule) => {
     const file = readdirSync(CORPUS).find((entry) => entry.startsWith(name) && entry.endsWith('.txt')) ?? '';

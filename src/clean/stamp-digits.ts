@@ -45,16 +45,6 @@ export function isLookAlike(a: string, b: string, { letters, pairs }: DigitReade
   });
 }
 
-/** Whether nine digits are a SIREN: their Luhn sum ends in 0. */
-export function isSiren(digits: string): boolean {
-  if (!/^\d{9}$/.test(digits)) return false;
-  const sum = [...digits].reduce((total, digit, i) => {
-    const value = i % 2 === 1 ? Number(digit) * 2 : Number(digit);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
-}
-
 /** Whether eight digits are a day, year first, of the time of télétransmission. */
 export function isDay(digits: string): boolean {
   if (!/^20[0-4]\d(0[1-9]|1[0-2])\d\d$/.test(digits)) return false;

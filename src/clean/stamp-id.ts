@@ -1,7 +1,8 @@
 import { keyOf } from '../model/fold.ts';
+import { isSiren } from '../model/siren.ts';
 import type { Range } from '../model/span.ts';
 import type { StampVocabulary } from '../model/vocabulary-stamps.ts';
-import { type DigitReader, isDay, isDepartement, isoOf, isSiren, readNumber } from './stamp-digits.ts';
+import { type DigitReader, isDay, isDepartement, isoOf, readNumber } from './stamp-digits.ts';
 import { unviewed, type View } from './stamp-view.ts';
 
 /** An identifier as it was read at one place: a field that is not certain is null. */
@@ -28,7 +29,7 @@ export function isComplete(id: IdReading): id is CompleteId {
 }
 
 /** The signs that numbers are made of; another is OCR's doubt about one of them. */
-const NumberRe = /^[\p{L}\d_.\/ -]+$/u;
+const NumberRe = /^[\p{L}\d_./ -]+$/u;
 
 /** What reads identifiers, built once from the vocabulary. */
 export interface IdPatterns {

@@ -3,6 +3,8 @@ import type { Range } from '../model/span.ts';
 
 const FAR = 160; // characters between the quotes of one quotation
 const SIGNS_RE = /[«»+>►➤■▪•*]{1,3}(?=\s|\p{Lu})/gu;
+const NEXT_NUMBER_RE = /\s(?=\d{1,2}\.\d{1,2}\.?\s\p{Lu})/gu;
+const MAY_CUT_RE = /[«»+>►➤■▪•*;]|\s\d{1,2}\.\d/;
 const NEXT_ITEM_RE = /;\s{1,3}(?=\p{Lu})/gu;
 const MAX_LINES = 400; // of one block
 
@@ -12,6 +14,7 @@ const MAX_LINES = 400; // of one block
  */
 export function listLines(block: Block, reading: Reading): readonly Block[] {
   const text = reading.text.slice(block.range.start, block.range.end);
+  if (!MAY_CUT_RE.test(text)) return [block];
   const cuts = [...bulletsIn(text), ...breaksIn(text)].sort((a, b) => a.start - b.start).slice(0, MAX_LINES);
   if (cuts.length === 0) return [block];
   const first = cuts[0];
@@ -62,8 +65,12 @@ function isQuote(text: string, sign: string, { start, end }: Range): boolean {
 }
 
 const breaksIn = (text: string): readonly Cut[] =>
-  [...text.matchAll(NEXT_ITEM_RE)].map((match) => ({
-    start: match.index + 1,
+  [...text.matchAll(NEXT_ITEM_RE), ...numbersIn(text)].map((match) => ({
+    start: match.index + (match[0].startsWith(';') ? 1 : 0),
     end: match.index + match[0].length,
     marker: '',
   }));
+
+/** « 2.2 » behind « 2.1 »: the numbers of a list, not of a law. */
+const numbersIn = (text: string): readonly RegExpExecArray[] =>
+  /^\W{0,3}\d{1,2}\.\d|^\D{0,200}:?\s\d{1,2}\.\d/.test(text) ? [...text.matchAll(NEXT_NUMBER_RE)] : [];

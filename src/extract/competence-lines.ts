@@ -12,12 +12,14 @@ import {
 
 const MAX_LEAD = 420; // characters before the colon of a line that opens a list
 const MAX_HEADING = 170;
+const SHORTEST = 8;
+const MAX_BARE = 25; // words
 const SUBJECT_WORDS = 30;
 
 /** What a line says about a list of compétences: that it begins, whose it is, under which category. */
 export type ListLine =
   | {
-      readonly kind: 'intro' | 'heading';
+      readonly kind: 'intro' | 'heading' | 'bare';
       readonly category: Category | null;
       readonly subject: readonly string[];
     }
@@ -61,6 +63,7 @@ export function readListLine(
   bulleted: boolean,
   vocabulary: CompetenceVocabulary,
 ): ListLine | null {
+  if (text.length < SHORTEST) return null;
   const lead = leadOf(text);
   const bare = lead.text.replace(/\([^()]{0,200}\)/g, ' ').slice(0, MAX_LEAD);
   const words = wordsOf(bare).map(mended);
@@ -73,6 +76,8 @@ export function readListLine(
   if (verb && has(vocabulary.nouns.texts) && opensList(words, lead))
     return { kind: 'intro', category, subject };
   if (verb && has(vocabulary.statements.texts)) return { kind: 'statement', category, subject };
+  if (lead.colon && lead.rest === '' && verb && has(vocabulary.bareHolding.texts) && words.length <= MAX_BARE)
+    return { kind: 'bare', category, subject };
   return isHeading(words, { lead, bulleted, category, vocabulary })
     ? { kind: 'heading', category, subject: words }
     : null;

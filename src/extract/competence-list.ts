@@ -71,10 +71,14 @@ function step(walk: Walk, line: Line): void {
   const { block, context } = line;
   const text = textOf(context.document.reading, block.range);
   const opening = readListLine(text, block.marker !== '', context.vocabulary);
-  if (opening?.kind === 'intro' || opening?.kind === 'heading') openList(walk, line, opening);
-  else if (opening) stateAlone(walk, line, opening);
+  if (opening && opensHere(opening, context)) openList(walk, line, opening);
+  else if (opening?.kind === 'clause' || opening?.kind === 'statement') stateAlone(walk, line, opening);
   else if (!namesHolder(walk, line, text) && walk.active) readInside(walk, line, text);
 }
+
+/** « La commune exerce : » opens a list only in the article that is about it. */
+const opensHere = ({ kind }: ListLine, { own }: ListContext): boolean =>
+  kind === 'intro' || kind === 'heading' || (kind === 'bare' && own);
 
 /** A line inside a list: a part of the last item, a heading, the end, or an item. */
 function readInside(walk: Walk, line: Line, text: string): void {
@@ -90,8 +94,8 @@ function openList(walk: Walk, line: Line, { kind, category, subject }: ListLine)
   const { reading } = context.document;
   const found = findHolder(subject, context.parties, context.vocabulary);
   if (found.named) walk.holder = found.holder;
-  else if (kind === 'intro' && walk.holder === null) walk.holder = context.holder;
-  if (kind === 'intro') walk.listRange = block.range;
+  else if (kind !== 'heading' && walk.holder === null) walk.holder = context.holder;
+  if (kind !== 'heading') walk.listRange = block.range;
   Object.assign(walk, { category, theme: [], active: true, fresh: true });
   const raw = reading.text.slice(block.range.start, block.range.end);
   const { rest, restAt } = leadOf(raw);
@@ -131,9 +135,9 @@ function namesHolder(walk: Walk, { block, context }: Line, text: string): boolea
   return true;
 }
 const OF_BODY_RE =
-  /^(?:l[ae]s?\s|l['’]|cette\s|ces\s)(?:communaut[ée]s?|commune|communes|ville|villes|agglo\w*|m[ée]tropole|intercommunalit[ée]|epci|syndicat|collectivit[ée]s?|regroupement|d[ée]partement|r[ée]gion|grand)\b/i;
+  /^(?:l[ae]s?\s|l['’]|cette\s|ces\s)(?:communaut[ée]s?|commune|communes|ville|villes|agglo\w*|m[ée]tropole|intercommunalit[ée]|epci|syndicat|collectivit[ée]s?|regroupement|d[ée]partement|r[ée]gion|grand)(?!\p{L})/iu;
 const PARTY_LINE_RE =
-  /^(?:(?:\d|[a-z]|[ivx]{1,4})[).°-]{0,2}\s?(?:\d[.)]?)?\s?[-–]?\s?)?(?:pour\s)?(?:l[ae]s?\s|l['’])?(?:communaut[ée]|commune|ville|agglom[ée]ration|m[ée]tropole|syndicat|ccas|cias)\b[^.;]{0,80}$/i;
+  /^(?:(?:\d|[a-z]|[ivx]{1,4})[).°-]{0,2}\s?(?:\d[.)]?)?\s?[-–]?\s?)?(?:pour\s)?(?:l[ae]s?\s|l['’])?(?:communaut[ée]|commune|ville|agglom[ée]ration|m[ée]tropole|syndicat|ccas|cias)(?!\p{L})[^.;]{0,80}$/iu;
 
 /** Nested under an item that calls for more, or the rest of an item that a page break cut. */
 function isPart(walk: Walk, { block, context }: Line, text: string): boolean {
@@ -163,6 +167,7 @@ function isTheme({ block, next, context }: Line, text: string): boolean {
   const name = lead.text.replace(/^\W+/, '');
   if (block.marker !== '') return lead.colon && isDomainName(name, context.domains);
   if (block.heading > 0) return true;
+  if (NUMBER_RE.test(text) && !isDomainName(name, context.domains)) return false;
   const opensWithTheme = wordsOf(name).slice(0, 3).join(' ');
   if (
     holdsPhrase(opensWithTheme.split(' '), indexOf(context.vocabulary.themes.texts)) &&

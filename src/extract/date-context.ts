@@ -1,4 +1,4 @@
-import type { Reading } from '../model/reading.ts';
+import { blockIndexAt, type Reading } from '../model/reading.ts';
 import { type Section, type SegmentedDocument, sectionAt } from '../model/section.ts';
 import type { FoundDate } from './date-found.ts';
 import { sentenceAt } from './date-sentence.ts';
@@ -15,6 +15,8 @@ export interface DateContext {
   readonly isRow: boolean; // its block is a row of a table
   readonly opens: boolean; // nothing but `le` stands before it in its block
 }
+
+const OpensRe = /^(?:le|la|date)?[ :,]*(?:[a-z]{3,5}di |dimanche )?$/;
 
 /** The contexts of dates, given in order. */
 export function contextsOf(document: SegmentedDocument, dates: readonly FoundDate[]): readonly DateContext[] {
@@ -37,12 +39,14 @@ export function contextsOf(document: SegmentedDocument, dates: readonly FoundDat
   });
 }
 
-function lineOf({ folded }: Reading, start: number): { isRow: boolean; opens: boolean } {
-  const from = folded.lastIndexOf('\n', start - 1) + 1;
-  const before = folded.slice(Math.max(from, start - 400), start);
-  const after = folded.slice(start, start + 400).split('\n', 1)[0] ?? '';
+const LINE = 400; // characters of a block that are looked at on each side
+
+function lineOf(reading: Reading, start: number): { isRow: boolean; opens: boolean } {
+  const block = reading.blocks[blockIndexAt(reading, start)]?.range ?? { start, end: start };
+  const before = reading.folded.slice(Math.max(block.start, start - LINE), start);
+  const after = reading.folded.slice(start, Math.min(block.end, start + LINE));
   return {
-    isRow: /\t/.test(before) || /\t/.test(after),
-    opens: start - from <= 30 && /^(?:le|la|date)?[ :,]*(?:[a-z]{3,5}di |dimanche )?$/.test(before),
+    isRow: before.includes('\t') || after.includes('\t'),
+    opens: start - block.start <= 30 && OpensRe.test(before),
   };
 }

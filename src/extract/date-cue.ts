@@ -24,9 +24,14 @@ export function cueOf(phrases: readonly string[]): Cue {
 function patternOf(phrase: string): string {
   const folded = fold(phrase);
   const stem = folded.endsWith('*') ? folded.slice(0, -1) : folded;
-  const body = [...stem].map((unit) => DAMAGE[unit] ?? unit.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join('');
+  const body = damaged(stem);
   if (folded.endsWith('*')) return `${body}[a-z]{0,12}`;
   return /[a-z0-9]$/.test(stem) ? `${body}(?![a-z0-9])` : body;
+}
+
+/** A regular expression of folded words that reads them damaged too: `rnois`, `5emestre`. */
+export function damaged(words: string): string {
+  return [...words].map((unit) => DAMAGE[unit] ?? unit.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join('');
 }
 
 /** Where the last of the phrases stands in a text, or null. */
@@ -47,5 +52,6 @@ export const holds = (cue: Cue, text: string): boolean => firstOf(cue, text) !==
 
 /** Where each of the phrases stands in a text, in order. */
 export function rangesOf(cue: Cue, text: string): readonly Range[] {
+  cue.lastIndex = 0; // matching goes on from wherever another text was left
   return [...text.matchAll(cue)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

@@ -1,3 +1,4 @@
+import { fold } from '../model/fold.ts';
 import type { Party, PartyKind } from '../model/record.ts';
 import type { DateContext } from './date-context.ts';
 import { type Cue, firstOf, holds, lastOf, rangesOf } from './date-cue.ts';
@@ -47,7 +48,7 @@ export function isCited({ left, gap }: DateContext, cues: DateCues): boolean {
 /** The decision that a date is the date of, or null. */
 export function decisionOf(context: DateContext, signers: Signers, cues: DateCues): Decision | null {
   const zone = decisionZone(context, cues);
-  return zone === null ? null : attribute(zone, signers, cues);
+  return zone === null ? null : attribute(withTitle(zone, context, cues), signers, cues);
 }
 
 /** What is said of the decision: the words before the date, those after it, and the closest words that may name a party. */
@@ -56,6 +57,13 @@ interface Zone {
   readonly after: string;
   readonly names: readonly string[];
   readonly isPlural: boolean;
+}
+
+/** In an annex that holds a decision, its title says whose the decision is where the sentence does not. */
+function withTitle(zone: Zone, { section }: DateContext, cues: DateCues): Zone {
+  const title = section?.kind === 'annex' ? fold(section.title ?? '') : '';
+  if (title === '' || holds(cues.anyBody, `${zone.before} ${zone.after}`)) return zone;
+  return { ...zone, before: `${title} ${zone.before}`, names: [...zone.names, title] };
 }
 
 function decisionZone(context: DateContext, cues: DateCues): Zone | null {

@@ -21,6 +21,8 @@ export interface DatePlaces {
 const MadeRe =
   /\bfait[ ,]{1,2}(?:(?:a|en)\b[^.;\t]{1,80})?(?:le|en|date ?:?)? ?(?:[a-z]{3,5}di |dimanche )?$/;
 const SignedRe = /\b(?:signee?s?|signature)\b[^.;]{0,40}\b(?:le|du|date ?:?) ?$/;
+/** The convention itself, not an earlier one. */
+const PresentRe = /\b(?:presente? (?:convention|ctg|acte|contrat)|cette convention)\b/;
 const StatisticReach = 70;
 const DeadlineReach = 30;
 
@@ -34,20 +36,16 @@ export function meaningOf(
   const decision = decisionOf(context, signers, cues);
   if (decision) return { role: decision.role, party: decision.party?.id ?? null };
   if (section?.kind === 'toc') return null;
-  const role = isSignature(context, places, cues) ? 'signature' : otherRole(context, places, cues);
+  const role = isSignature(context, places) ? 'signature' : otherRole(context, places, cues);
   const isFilled = found.value !== null || role === 'signature' || role === 'effect' || role === 'expiry';
   return role === null || !isFilled ? null : { role, party: null };
 }
 
-function isSignature(
-  { section, left, opens }: DateContext,
-  { hasSignature }: DatePlaces,
-  cues: DateCues,
-): boolean {
+function isSignature({ section, left, opens }: DateContext, { hasSignature }: DatePlaces): boolean {
   if (section?.kind === 'signature') return MadeRe.test(left) || SignedRe.test(left) || opens;
   if (hasSignature && section?.kind === 'annex') return false;
   if (section?.kind === 'annex' || section?.kind === 'parties') return false;
-  return MadeRe.test(left) || (SignedRe.test(left) && holds(cues.of.agreement, left));
+  return MadeRe.test(left) || (SignedRe.test(left) && PresentRe.test(left));
 }
 
 function otherRole(context: DateContext, places: DatePlaces, cues: DateCues): DateRole | null {
@@ -56,6 +54,7 @@ function otherRole(context: DateContext, places: DatePlaces, cues: DateCues): Da
     if (role !== 'other') return role;
   }
   if (isDeadline(context, places, cues)) return 'deadline';
+  if (context.section?.kind === 'annex' && MadeRe.test(context.left)) return null;
   return context.found.precision === 'day' && !isForeign(context, cues) ? 'other' : null;
 }
 

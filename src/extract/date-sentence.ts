@@ -2,7 +2,7 @@ import { blockIndexAt, type Reading } from '../model/reading.ts';
 import type { Range } from '../model/span.ts';
 
 /** How far a sentence is looked at on each side of what stands in it, in characters: a bound, not a rule of grammar. */
-const REACH = 600;
+const REACH = 400;
 const EndRe = /[.;!?](?= ?["»]? {0,2}(?:[A-ZÀ-Ý«"•]|$))/g;
 /** A full stop that ends no sentence: after a title, an abbreviation, an initial or a number of a law. */
 const AbbreviationRe =

@@ -66,8 +66,12 @@ function clauseOf(
   );
 }
 
-function isCalendar({ folded }: Reading, { section, found, isRow }: DateContext, calendar: Cue): boolean {
-  if (!isRow && section?.kind !== 'annex') return false;
+function isCalendar(
+  { folded }: Reading,
+  { section, found, isRow, opens }: DateContext,
+  calendar: Cue,
+): boolean {
+  if (!isRow && !opens && section?.kind !== 'annex') return false;
   const start = Math.max(section?.range.start ?? 0, found.range.start - BEFORE_STEP);
   return firstOf(calendar, folded.slice(start, found.range.start)) !== null;
 }

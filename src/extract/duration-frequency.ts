@@ -1,47 +1,36 @@
-import { formatPeriod } from '../model/calendar.ts';
+import { damaged } from './date-cue.ts';
 import { NUMBER_WORDS } from './date-words.ts';
-import { countOf, type FoundDuration } from './duration-grammar.ts';
+import { countOf, type FoundDuration, periodOf, TIME_UNIT, unitOf } from './duration-grammar.ts';
 
 /** How often: `value` is the time from one occasion to the next. `kind` says how the words hang on their subject. */
 export interface FoundFrequency extends FoundDuration {
   readonly kind: 'times' | 'adjective'; // `une fois par an`, `semestriel`
 }
 
-const MONTHS: Readonly<Record<string, number>> = {
-  an: 12,
-  ans: 12,
-  annee: 12,
-  annees: 12,
-  semestre: 6,
-  semestres: 6,
-  quadrimestre: 4,
-  trimestre: 3,
-  trimestres: 3,
-  bimestre: 2,
-  mois: 1,
-};
-const UNIT = '(annees?|ans?|semestres?|quadrimestre|trimestres?|bimestre|mois|semaines?|quinzaine)';
 const NUMBER = `(\\d{1,2}|l|${NUMBER_WORDS})`;
-const EACH = "(?:par|l'|dans l'|dans le|au cours de l'|au cours du|chaque|de l'|d'un meme) ?";
+const AGAIN = '(?: ?\\( ?\\d{1,2} ?\\))?';
+const OCCASION = `(?:${['fois', 'reunions?', 'rencontres?', 'seances?', 'comites?', 'copil', 'instances?'].map((word) => (word.endsWith('?') ? `${damaged(word.slice(0, -2))}s?` : damaged(word))).join('|')})`;
+const EACH = "(?: (?:par|dans le|au cours du|chaque) | (?:dans |au cours de )?l' ?| ?/ ?| d'un meme )";
+/** `deux fois par an`, `une à deux réunions de travail par semestre`: the first number is what is sure. */
 const TimesRe = new RegExp(
-  `(?<![a-z0-9])${NUMBER}(?: ?\\( ?\\d{1,2} ?\\))?(?: (?:a|ou) (?:\\d{1,2}|${NUMBER_WORDS}))? (?:fois|reunions?|rencontres?|seances?|comites?|copil|instances?)(?: [a-z' ]{0,30}?)? ${EACH}${UNIT}(?![a-z])`,
+  `(?<![a-z0-9])${NUMBER}${AGAIN}(?: (?:a|ou) (?:\\d{1,2}|${NUMBER_WORDS}))? ${OCCASION}(?: [a-z' ]{1,30}?)?${EACH}(${TIME_UNIT})`,
   'g',
 );
-const OnceEveryRe = new RegExp(
-  `(?<![a-z0-9])(?:une fois |1 fois )?(?:tou(?:s|tes) les|chaque) (?:${NUMBER}(?: ?\\( ?\\d{1,2} ?\\))? ?)?${UNIT}(?![a-z])`,
+const EveryRe = new RegExp(
+  `(?<![a-z0-9])(?:(?:une|1) ${OCCASION} )?(?:tou(?:s|tes) les|chaque) (?:${NUMBER}${AGAIN} ?)?(${TIME_UNIT})`,
   'g',
 );
 const ADJECTIVES: readonly (readonly [stem: string, value: string])[] = [
   ['annuel', 'P1Y'],
-  ['semestriel', 'P6M'],
   ['quadrimestriel', 'P4M'],
   ['trimestriel', 'P3M'],
   ['bimestriel', 'P2M'],
+  ['semestriel', 'P6M'],
   ['mensuel', 'P1M'],
   ['hebdomadaire', 'P1W'],
 ];
 const AdjectiveRe = new RegExp(
-  `(?<![a-z0-9])(${ADJECTIVES.map(([stem]) => stem).join('|')})(?:les?|s)?(ment)?(?![a-z])`,
+  `(?<![a-z0-9-])(?:${ADJECTIVES.map(([stem]) => `(${damaged(stem)})`).join('|')})(?:les?|s)?(ment)?(?![a-z0-9])`,
   'g',
 );
 
@@ -49,10 +38,11 @@ const AdjectiveRe = new RegExp(
 export function findFrequencies(folded: string): readonly FoundFrequency[] {
   const found: FoundFrequency[] = [];
   for (const match of folded.matchAll(TimesRe)) add(found, match, 'times', between(match[1], match[2]));
-  for (const match of folded.matchAll(OnceEveryRe)) add(found, match, 'times', every(match[1], match[2]));
+  for (const match of folded.matchAll(EveryRe)) add(found, match, 'times', every(match[1], match[2]));
   for (const match of folded.matchAll(AdjectiveRe)) {
-    const value = ADJECTIVES.find(([stem]) => stem === match[1])?.[1] ?? null;
-    add(found, match, match[2] === undefined ? 'adjective' : 'times', value);
+    const stem = match.slice(1, 1 + ADJECTIVES.length).findIndex((group) => group !== undefined);
+    const isAdverb = match[1 + ADJECTIVES.length] !== undefined;
+    add(found, match, isAdverb ? 'times' : 'adjective', ADJECTIVES[stem]?.[1] ?? null);
   }
   return found.sort((a, b) => a.range.start - b.range.start);
 }
@@ -67,25 +57,24 @@ function add(
   if (value !== null) found.push({ range, value, kind });
 }
 
-/** So many times in a unit: the unit over the count, where that is whole. */
+/** So many times in a unit: the unit over the count, where that is whole; a year has twelve months. */
 function between(number = '', unit = ''): string | null {
-  const count = countOf(number);
-  if (count === null || count === 0) return null;
-  if (/^semaine/.test(unit)) return count === 1 ? 'P1W' : null;
-  if (unit === 'quinzaine') return count === 1 ? 'P15D' : null;
-  return months((MONTHS[unit] ?? 0) / count);
+  const [count, known] = [countOf(number), unitOf(unit)];
+  if (count === null || count === 0 || known === null) return null;
+  const [factor, kind] = known;
+  if (kind === 'year') return months(12 / count);
+  if (kind === 'month') return months(factor / count);
+  return count === 1 ? periodOf([factor, kind]) : null;
 }
 
 /** Once every so many units. */
 function every(number: string | undefined, unit = ''): string | null {
-  const count = number === undefined ? 1 : countOf(number);
-  if (count === null || count === 0) return null;
-  if (/^semaine/.test(unit)) return `P${count}W`;
-  if (unit === 'quinzaine') return 'P15D';
-  return months((MONTHS[unit] ?? 0) * count);
+  const [count, known] = [number === undefined ? 1 : countOf(number), unitOf(unit)];
+  if (count === null || count === 0 || known === null) return null;
+  return periodOf([known[0] * count, known[1]]);
 }
 
 function months(count: number): string | null {
-  if (!Number.isInteger(count) || count === 0) return null;
-  return formatPeriod(count % 12 === 0 ? { years: count / 12 } : { months: count });
+  if (!Number.isInteger(count)) return null;
+  return periodOf(count % 12 === 0 ? [count / 12, 'year'] : [count, 'month']);
 }

@@ -1,5 +1,6 @@
 import { formatPeriod } from '../model/calendar.ts';
 import type { Range } from '../model/span.ts';
+import { damaged } from './date-cue.ts';
 import { DIGIT, plainDigits, readingsOf } from './date-digits.ts';
 import { NUMBER_WORDS, numberOf } from './date-words.ts';
 
@@ -9,22 +10,32 @@ export interface FoundDuration {
   readonly value: string;
 }
 
-type Unit = 'day' | 'week' | 'month' | 'year';
-type Count = readonly [factor: number, unit: Unit];
+export type Unit = 'day' | 'week' | 'month' | 'year';
+export type Count = readonly [factor: number, unit: Unit];
 
-const UNITS: readonly (readonly [pattern: RegExp, count: Count])[] = [
-  [/^j[o0]urs?$/, [1, 'day']],
-  [/^[s5]ema[il1|]nes?$/, [1, 'week']],
-  [/^quinzaines?$/, [15, 'day']],
-  [/^(?:m|rn)[o0][il1|!][s5]$/, [1, 'month']],
-  [/^b[il1]mestres?$/, [2, 'month']],
-  [/^tr[il1]me[s5]tres?$/, [3, 'month']],
-  [/^quadr[il1]me[s5]tres?$/, [4, 'month']],
-  [/^[s5]eme[s5]tres?$/, [6, 'month']],
-  [/^an(?:s|nees?)?$/, [1, 'year']],
+const WORDS: readonly (readonly [word: string, count: Count])[] = [
+  ['jour', [1, 'day']],
+  ['semaine', [1, 'week']],
+  ['quinzaine', [15, 'day']],
+  ['mois', [1, 'month']],
+  ['bimestre', [2, 'month']],
+  ['quadrimestre', [4, 'month']],
+  ['trimestre', [3, 'month']],
+  ['semestre', [6, 'month']],
+  ['annee', [1, 'year']],
+  ['an', [1, 'year']],
 ];
-const UNIT =
-  '(?:j[o0]urs?|[s5]ema[il1|]nes?|quinzaines?|(?:m|rn)[o0][il1|!][s5]|b[il1]mestres?|tr[il1]me[s5]tres?|quadr[il1]me[s5]tres?|[s5]eme[s5]tres?|annees?|ans?)(?![a-z0-9])';
+const UNIT = `(?:${WORDS.map(([word]) => damaged(word)).join('|')})[s5]?(?![a-z0-9])`;
+const UNITS = WORDS.map(([word, count]) => ({ pattern: new RegExp(`^${damaged(word)}[s5]?$`), count }));
+
+/** A regular expression of a unit of time, damaged or not, after which the word ends. */
+export const TIME_UNIT: string = UNIT;
+
+/** How much time a unit is: so many days, weeks, months or years. */
+export function unitOf(word: string): Count | null {
+  return UNITS.find(({ pattern }) => pattern.test(word))?.count ?? null;
+}
+
 const NUMBER = `(?:${DIGIT}{1,3}|${NUMBER_WORDS})`;
 const AMOUNT = `(${NUMBER}) ?(?:\\( ?(${NUMBER}) ?\\))? ?(?:\\((${UNIT})\\)|(${UNIT}))`;
 const AmountRe = new RegExp(`(?<![a-z0-9])(?<![0-9][-.,/] ?)${AMOUNT}`, 'g');
@@ -51,8 +62,8 @@ export function findAmounts(folded: string): readonly FoundDuration[] {
 /** `un (1) mois`: the two numbers must agree. */
 function amountOf(number = '', again: string | undefined, unit = ''): Count | null {
   const [count, check] = [countOf(number), again === undefined ? null : countOf(again)];
-  const known = UNITS.find(([pattern]) => pattern.test(unit))?.[1];
-  if (count === null || count === 0 || known === undefined || (again !== undefined && check !== count))
+  const known = unitOf(unit);
+  if (count === null || count === 0 || known === null || (again !== undefined && check !== count))
     return null;
   const [factor, kind] = known;
   return kind === 'year' && count > LongestYears ? null : [count * factor, kind];
@@ -77,7 +88,8 @@ function secondOf(match: RegExpExecArray, [count, unit]: Count): Count | null {
   return second && order.indexOf(second[1]) > order.indexOf(unit) ? second : null;
 }
 
-function periodOf([count, unit]: Count): string | null {
+/** So many units as an ISO period. */
+export function periodOf([count, unit]: Count): string | null {
   if (unit === 'week') return `P${count}W`;
   return formatPeriod(
     unit === 'year' ? { years: count } : unit === 'month' ? { months: count } : { days: count },

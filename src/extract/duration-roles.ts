@@ -10,6 +10,7 @@ import { isTerm } from './duration-term.ts';
 type Role = DurationFact['role'];
 
 const NEAR = 70; // characters between a word and the length that it governs
+const CLOSE = 40; // the same, where no word of delay stands
 const LINK = 16; // characters between `délai de` and the length
 const AgeBeforeRe = /(?:\bage[es()]{0,4}|\b(?:moins|plus)) (?:de |d')?$|\d ?(?:-|a|et|\/|ou) ?$|\bn ?[+-] ?$/;
 const AgeAfterRe = /^ (?:revolus?|et (?:plus|moins)|d'anciennete|d'experience|d'age|inclus)/;
@@ -29,6 +30,7 @@ export function roleOfAmount(
   const sentence = `${left} ${right}`;
   const isDelay = delays(left, right, cues);
   if (isDelay && holds(cues.of.cure, sentence)) return 'cure-period';
+  if (isClose(cues.of.cure, left, right)) return 'cure-period';
   if (holds(cues.of.termination, left) && (isDelay || firstOf(cues.of.fromWhen, right.slice(0, 20))))
     return 'notice';
   if (inTerm && holds(cues.of.renewal, left)) return 'other';
@@ -94,6 +96,12 @@ function around(reading: Reading, range: Range): { left: string; right: string }
 function isNear(cue: Cue, left: string): boolean {
   const at = lastOf(cue, left);
   return at !== null && left.length - at.end <= NEAR;
+}
+
+/** `un mois après mise en demeure`, `restée sans effet pendant quinze jours`. */
+function isClose(cue: Cue, left: string, right: string): boolean {
+  const [before, after] = [lastOf(cue, left), firstOf(cue, right.slice(0, CLOSE))];
+  return (before !== null && left.length - before.end <= CLOSE) || after !== null;
 }
 
 function isJustAfter(cue: Cue, right: string): boolean {

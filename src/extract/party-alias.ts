@@ -94,15 +94,18 @@ function closesSoon(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(at, at + MAX_ALIAS).some(({ text }) => CloseRe.test(text));
 }
 
-/** `ensemble « les parties »`; the convention's own name in the wording around it says nothing. */
+/** `ensemble`, `« les parties »`; the convention's own name in the wording around it says nothing. */
 function isJoint(
   tokens: readonly Token[],
   { start, from, end }: Range & { from: number },
   lexicon: Lexicon,
 ): boolean {
   const said = tokens.slice(Math.max(0, start - 1), from);
+  const words = tokens
+    .slice(from, end)
+    .filter((token) => token.kind === 'word' && !lexicon.determiner(token));
   return (
-    tokens.slice(from, end).some(lexicon.joint) ||
+    words.every(lexicon.joint) ||
     said.some((token, i) => lexicon.joint(token) && said[i - 1]?.text !== 'presente')
   );
 }

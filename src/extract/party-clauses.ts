@@ -18,8 +18,13 @@ interface Start extends Head {
   readonly start: number;
   readonly headEnd: number;
   readonly joined: Clause['joined'];
+  readonly bare: boolean; // a name alone, without article or kind
 }
 
+/** More bodies than any convention has; what follows them is no list of parties. */
+const MAX_CLAUSES = 300;
+/** What OCR makes of a bullet. */
+const SpeckRe = /^["<>*•·°~^-]$/;
 const MAX_BACK = 60; // tokens between the beginning of an unknown body and its verb
 
 /** Cuts the tokens of the parties into clauses, each begun by the name of a body. */
@@ -29,10 +34,21 @@ export function findClauses(tokens: readonly Token[], lexicon: Lexicon): readonl
   const starts = [...known, ...unknownStarts(tokens, { known, verbs, lexicon })].sort(
     (a, b) => a.start - b.start,
   );
-  return starts.map((start, i) => {
-    const end = starts[i + 1]?.start ?? tokens.length;
+  const kept = starts.slice(0, MAX_CLAUSES);
+  return inheritKinds(kept).map(({ bare: _bare, ...start }, i) => {
+    const end = kept[i + 1]?.start ?? tokens.length;
     const verb = verbs.find((at) => at.from >= start.headEnd && at.from < end);
     return { ...start, end, verb: verb?.end ?? null };
+  });
+}
+
+/** `les communes de : A, représentée par …, B, représentée par …`: B is a commune as well. */
+function inheritKinds(starts: readonly Start[]): readonly Start[] {
+  let list: PartyKind | null = null;
+  return starts.map((start) => {
+    if (start.plural) list = start.kind;
+    else if (!start.bare || start.joined === 'apart') list = null;
+    return list !== null && start.bare ? { ...start, kind: list } : start;
   });
 }
 
@@ -58,7 +74,13 @@ function knownStarts(tokens: readonly Token[], lexicon: Lexicon): readonly Start
     const { head, article, end } = headAt(tokens, i, lexicon);
     if (head === null || end === null) continue;
     if (opening === 'inline' && !article) continue;
-    starts.push({ ...head, start: article ? i + 1 : i, headEnd: end, joined: joinOf(tokens, i, opening) });
+    starts.push({
+      ...head,
+      start: article ? i + 1 : i,
+      headEnd: end,
+      joined: joinOf(tokens, i, opening),
+      bare: false,
+    });
     i = end - 1;
   }
   return starts;
@@ -82,6 +104,7 @@ function openingAt(tokens: readonly Token[], at: number, lexicon: Lexicon): 'ite
   if (before.kind === 'break') return tokens[at]?.item || !dangles(tokens, at - 2, lexicon) ? 'item' : null;
   if (before.text === ':') return dangles(tokens, at - 2, lexicon) ? null : 'item';
   if (before.text === 'et' || before.text === ',') return 'inline';
+  if (SpeckRe.test(before.text) && tokens[at - 2]?.text === 'et') return 'inline';
   return isBullet(tokens, at - 1) ? 'item' : null;
 }
 
@@ -155,7 +178,14 @@ function itemBefore(
       (start > at || tokens[at]?.caps !== 'none') &&
       !stopsAt(tokens, start, lexicon);
     if (!isBody) continue;
-    return { kind: 'other', plural: false, start, headEnd: start + 1, joined: joinOf(tokens, at, 'item') };
+    return {
+      kind: 'other',
+      plural: false,
+      start,
+      headEnd: start + 1,
+      joined: joinOf(tokens, at, 'item'),
+      bare: start === at,
+    };
   }
   return null;
 }

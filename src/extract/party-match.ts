@@ -56,13 +56,15 @@ export function partyNamed<P extends Named>(
 
 const ArticleRe = /^(?:l[ae]s?|l|du|de|des|pour)\b */;
 
+/** A name without its article, case and accents: what two spellings of it share. */
+export function nameKey(name: string): string {
+  let key = keyOf(name);
+  for (let i = 0; i < 3; i++) key = key.replace(ArticleRe, '');
+  return key;
+}
+
 /** Two names that differ by article, case and accents only. */
 export function sameName(a: string, b: string): boolean {
-  const strip = (name: string): string => {
-    let key = keyOf(name);
-    for (let i = 0; i < 3; i++) key = key.replace(ArticleRe, '');
-    return key;
-  };
-  const [x, y] = [strip(a), strip(b)];
-  return x !== '' && x === y;
+  const key = nameKey(a);
+  return key !== '' && key === nameKey(b);
 }

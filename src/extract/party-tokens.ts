@@ -1,4 +1,4 @@
-import type { Reading } from '../model/reading.ts';
+import { blockIndexAt, type Reading } from '../model/reading.ts';
 import type { Range } from '../model/span.ts';
 
 export type TokenKind = 'word' | 'mark' | 'break' | 'column';
@@ -40,11 +40,14 @@ export function tokensOf(
   return tokens;
 }
 
-function itemStarts({ blocks }: Reading, range: Range): ReadonlySet<number> {
-  const inside = blocks.filter(
-    (block) => block.marker !== '' && block.range.start >= range.start && block.range.start < range.end,
-  );
-  return new Set(inside.map((block) => block.range.start));
+function itemStarts(reading: Reading, range: Range): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (let i = blockIndexAt(reading, range.start); i < reading.blocks.length; i++) {
+    const block = reading.blocks[i];
+    if (block === undefined || block.range.start >= range.end) break;
+    if (block.marker !== '') starts.add(block.range.start);
+  }
+  return starts;
 }
 
 function tokenAt(reading: Reading, start: number, raw: string, item: boolean): Token {

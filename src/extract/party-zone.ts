@@ -10,6 +10,7 @@ const MAX_BLOCK = 12_000;
 const MAX_OPEN = 8_000; // of a clause without any verb of representation
 const VisaRe = /^(?:vu|considerant)\b/;
 const SHORT = 40;
+const MAX_LEAD = 20; // words before a closing `entre :`
 
 interface FrontBlock {
   readonly start: number;
@@ -53,20 +54,33 @@ function frontBlocks({ reading, sections }: SegmentedDocument, lexicon: Lexicon)
 function firstBlock(blocks: readonly FrontBlock[], lexicon: Lexicon): number {
   const opening = blocks.findIndex((block) => opens(block, lexicon));
   const represents = blocks.findIndex((block) => block.represents && !block.visa);
-  if (opening < 0) return represents >= 0 && isFront(blocks, represents, lexicon) ? represents : -1;
+  if (opening < 0) {
+    const first = headsParty(blocks[represents], lexicon)
+      ? represents
+      : headAbove(blocks, represents, lexicon);
+    return represents >= 0 && isFront(blocks, represents, lexicon) ? first : -1;
+  }
   const isEarlier = represents >= 0 && represents < opening && headsParty(blocks[represents], lexicon);
   return isEarlier ? represents : opening;
 }
 
+/** A name of its own line stands above its `représentée par`. */
+function headAbove(blocks: readonly FrontBlock[], at: number, lexicon: Lexicon): number {
+  const above = blocks[at - 1];
+  return above && !above.visa && headsParty(above, lexicon) ? at - 1 : at;
+}
+
 function opens({ tokens, section }: FrontBlock, lexicon: Lexicon): boolean {
-  const word = tokens[0];
-  if (word?.kind !== 'word' || !alike(word.text, 'entre') || section === 'annex') return false;
-  const rest = tokens.slice(1).filter(({ kind }) => kind === 'word');
-  if (rest.length <= 4) return true;
-  return (
-    tokens.slice(1, 8).some((_, i) => phraseAt(tokens, i + 1, lexicon.heads, lexicon.known) !== null) ||
-    tokens.some(lexicon.represented)
-  );
+  if (section === 'annex' || section === 'article') return false;
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  const at = words.findIndex(({ text }) => alike(text, 'entre'));
+  if (at > 0) return at === words.length - 1 && words.length <= MAX_LEAD && tokens.at(-2)?.text === ':';
+  if (at < 0) return false;
+  if (words.length <= 5) return true;
+  const names = tokens
+    .slice(1, 8)
+    .some((_, i) => phraseAt(tokens, i + 1, lexicon.heads, lexicon.known) !== null);
+  return names || tokens.some(lexicon.represented);
 }
 
 function headsParty(block: FrontBlock | undefined, lexicon: Lexicon): boolean {

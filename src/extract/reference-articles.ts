@@ -8,9 +8,9 @@ export interface ArticleMention {
 }
 
 const ONE =
-  '(?:[lrd]\\s?[.,]?\\s?|[1i|][.,]\\s?)?\\d[\\dol|]{0,5}(?:er\\b|°)?(?:-[\\dol|]{1,4}){0,4}(?:\\s(?:bis|ter|quater)\\b)?';
-const SEPARATOR = '\\s?(?:,\\s?et\\s|,|;|\\bet\\s|\\ba\\s|\\bau\\s|\\bou\\s|&)\\s?';
-const MENTION = `\\b(?:art[il1|]c[il1|]es?|art\\.)\\s{1,2}(${ONE}(?:${SEPARATOR}${ONE}){0,19})(?:\\s(?:et|&)\\ssuivants?)?`;
+  '(?:[lrd] ?[.,]? ?|[1i|][.,]\\s?)?\\d[\\dol|]{0,5}(?:er\\b|°)?(?:-[\\dol|]{1,4}){0,4}(?: (?:bis|ter|quater)\\b)?';
+const SEPARATOR = ' ?(?:, ?et |,|;|\\bet |\\ba |\\bau |\\bou |&) ?';
+const MENTION = `\\b(?:art[il1|]c[il1|]es?|art\\.) {1,2}(${ONE}(?:${SEPARATOR}${ONE}){0,19})(?: (?:et|&) suivants?)?`;
 const PartRe = new RegExp(`(${SEPARATOR})?(${ONE})`, 'g');
 const MAX_RANGE = 30;
 

@@ -1,20 +1,21 @@
 import type { ReferenceVocabulary } from '../model/vocabulary-references.ts';
 import { type DatesWithin, dayAfter, type ReferenceHead } from './reference-head.ts';
-import { anyOf } from './reference-tolerant.ts';
+import { anyOf, tailAt } from './reference-tolerant.ts';
 
 const WORD = 'd[e3][il1|][il1|]b[e3]rat[il1|][o0]ns?|d[e3]c[il1|]s[il1|][o0]ns?';
 const NUMBER = `n\\s?[°ºo0*'"]\\s?[a-z\\d][a-z\\d./_-]{0,30}`;
+const NUMBER_RE = new RegExp(`^\\s?(${NUMBER})`);
 const NAME_REACH = 170; // from the word to its date: names of groupings are long
 const STOP_RE =
   /[;:()]|\bfigurant|\bconcernant|\bautorisant|\bapprouvant|\bportant|\brelati[fv]|\bdonnant|\bvalidant|\bannexe|,? (?:ci-|pour |qui |et (?:de |du |la |le |par ))|\.(?=\s+[a-z]|$)/;
 
-/** Where a block stands: an undated act is cited in the visas only; elsewhere it identifies nothing. */
+/** The days of the text, and its visas: an undated act is cited there only; elsewhere it identifies nothing. */
 export interface DeliberationPlace {
   readonly dates: DatesWithin;
-  readonly inVisas: boolean;
+  readonly inVisas: (offset: number) => boolean;
 }
 
-/** Deliberations and decisions of councils in a block, with the council, its place and the day as far as stated. */
+/** Deliberations and decisions of councils in a folded text, with the council, its place and the day as far as stated. */
 export function findDeliberations(
   folded: string,
   { councils }: ReferenceVocabulary,
@@ -40,8 +41,8 @@ function readOne(
   council: RegExp,
   place: DeliberationPlace,
 ): ReferenceHead | null {
-  const tail = folded.slice(end, end + NAME_REACH + 60);
-  const number = new RegExp(`^\\s?(${NUMBER})`).exec(tail);
+  const tail = tailAt(folded, end, NAME_REACH + 60);
+  const number = NUMBER_RE.exec(tail);
   const body = council.exec(tail.slice(0, 110));
   const isDecision = /^d[e3]c/.test(folded.slice(start, start + 3));
   if (isDecision && body === null) return null;
@@ -49,7 +50,7 @@ function readOne(
   const stop = stopAt(tail);
   const day = dayAfter(folded, end + (number?.[0].length ?? 0), stop, place.dates);
   const isDated = day !== null && day.range.start < end + stop;
-  if (!isDated && number === null && !(place.inVisas && body)) return null;
+  if (!isDated && number === null && !(body && place.inVisas(start))) return null;
   if (!isDated && body === null) return null;
   const after = isDated ? bodyBehind(body, day.range.end - end, stop) : Math.min(stop, NAME_REACH);
   const range = { start, end: end + Math.max(after, 0) };

@@ -1,7 +1,7 @@
 import type { Reference } from '../model/record.ts';
 import type { Range } from '../model/span.ts';
 import type { ReferenceVocabulary } from '../model/vocabulary-references.ts';
-import { anyOf, mendDigits, tolerant } from './reference-tolerant.ts';
+import { anyOf, mendDigits, tailAt, tolerant } from './reference-tolerant.ts';
 
 /** A citation without its articles: what it cites and the stretch of the folded text that does. */
 export interface ReferenceHead {
@@ -48,14 +48,14 @@ const INSTRUMENTS: readonly Instrument[] = [
 ];
 const DATE_LINK_RE = /(?:^|[\s,])(?:en date du|date du|du|le)\s{1,2}$/;
 
-/** The day that stands in a stretch, behind its « du »; both in the text of the block. */
+/** A date of the text; `value` is null where no whole day can be read. */
 export interface DayFound {
   readonly range: Range;
   readonly value: string | null;
 }
 export type DatesWithin = (range: Range) => readonly DayFound[];
 
-/** Laws, decrees, orders, circulars and acts of the Union in a block; offsets are the block's. */
+/** Laws, decrees, orders, circulars and acts of the Union in a folded text, with their number or their day. */
 export function findActs(folded: string, dates: DatesWithin): readonly ReferenceHead[] {
   return INSTRUMENTS.flatMap((instrument) => {
     const words = new RegExp(`(?<![a-z\\d])${instrument.word}(?=[\\s,(])`, 'g');
@@ -75,7 +75,7 @@ interface Place {
 }
 
 function readAct(instrument: Instrument, { folded, dates, start, end }: Place): ReferenceHead | null {
-  const number = numberAfter(instrument, folded.slice(end, end + 160));
+  const number = numberAfter(instrument, tailAt(folded, end, 160));
   const from = end + (number?.length ?? 0);
   const reach = number ? 75 : instrument.reach;
   const day = dayAfter(folded, from, reach, dates);
@@ -93,9 +93,18 @@ function readAct(instrument: Instrument, { folded, dates, start, end }: Place): 
   };
 }
 
+const NUMBER_RES = new Map(
+  INSTRUMENTS.map((instrument) => {
+    const sign = instrument.signed ? NUMBER_SIGN : `(?:${NUMBER_SIGN})?`;
+    return [
+      instrument,
+      new RegExp(`^${QUALIFIER}[\\s,(]{0,3}${sign}(${instrument.number})(?![\\d-])`),
+    ] as const;
+  }),
+);
+
 function numberAfter(instrument: Instrument, tail: string): { value: string; length: number } | null {
-  const sign = instrument.signed ? NUMBER_SIGN : `(?:${NUMBER_SIGN})?`;
-  const match = new RegExp(`^${QUALIFIER}[\\s,(]{0,3}${sign}(${instrument.number})(?![\\d-])`).exec(tail);
+  const match = NUMBER_RES.get(instrument)?.exec(tail) ?? null;
   const token = (match?.[1] ?? '').replace(/[.,]$/, '');
   if (match === null || !/\d/.test(token)) return null;
   return { value: mendNumber(instrument, token), length: match[0].length };
@@ -115,7 +124,7 @@ export function dayAfter(folded: string, from: number, reach: number, dates: Dat
   const day = dates({ start: from, end: from + reach + 25 }).find(({ range }) => range.start - from <= reach);
   if (day === undefined) return null;
   const between = folded.slice(from, day.range.start);
-  return DATE_LINK_RE.test(between) && !/[;:]/.test(between) && !/\b(?:figurant|annexe|par)\b/.test(between)
+  return DATE_LINK_RE.test(between) && !/[;:\n]/.test(between) && !/\b(?:figurant|annexe|par)\b/.test(between)
     ? day
     : null;
 }
@@ -151,4 +160,4 @@ export function findNamed(folded: string, { named }: ReferenceVocabulary): reado
   );
 }
 const NAMED_TAIL =
-  "(?:\\s?\\([^()]{1,60}\\))?(?:\\s(?:arretee?|signee?|conclue?|passee?|etablie?)\\sentre\\s(?:l'etat|la\\s)[^;:,.()]{1,90}(?:\\([^()]{1,20}\\))?)?";
+  "(?: ?\\([^()\\n]{1,60}\\))?(?: (?:arretee?|signee?|conclue?|passee?|etablie?) entre (?:l'etat|la )[^;:,.()\\n]{1,90}(?:\\([^()\\n]{1,20}\\))?)?";

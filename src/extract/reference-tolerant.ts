@@ -6,9 +6,9 @@ const CLASSES: Readonly<Record<string, string>> = {
   o: '[o0]',
   e: '[e3]',
   s: '[s5]',
-  ' ': '\\s{1,2}',
-  "'": "(?:'|\\s){1,2}",
-  '-': '\\s?-\\s?',
+  ' ': '[ \\t]{1,2}',
+  "'": "(?:'|[ \\t]){1,2}",
+  '-': '[ \\t]?-[ \\t]?',
 };
 
 /** The source of a pattern for a phrase in a folded text, letters that bad copies confuse taken for each other. */
@@ -40,3 +40,7 @@ const DIGITS: Readonly<Record<string, string>> = {
 
 /** A number in a folded text with its damaged digits mended. */
 export const mendDigits = (token: string): string => [...token].map((unit) => DIGITS[unit] ?? unit).join('');
+
+/** What follows an offset in its own block, `length` characters at most. */
+export const tailAt = (folded: string, from: number, length: number): string =>
+  folded.slice(from, from + length).split('\n', 1)[0] ?? '';

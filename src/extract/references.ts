@@ -1,19 +1,22 @@
-import { type Block, spanOf, textOf } from '../model/reading.ts';
+import { blockIndexAt, type Reading, spanOf, textOf } from '../model/reading.ts';
 import type { Reference } from '../model/record.ts';
-import { placeOf, type Section, type SegmentedDocument, sectionAt } from '../model/section.ts';
+import { placeOf, type SegmentedDocument, sectionAt } from '../model/section.ts';
 import type { Range } from '../model/span.ts';
 import type { ReferenceVocabulary } from '../model/vocabulary-references.ts';
 import { type FoundDate, findDates } from './date-grammar.ts';
-import { type ArticleMention, findArticleMentions } from './reference-articles.ts';
+import { findArticleMentions } from './reference-articles.ts';
 import { findDeliberations } from './reference-deliberation.ts';
 import { type DatesWithin, findActs, findCodes, findNamed, type ReferenceHead } from './reference-head.ts';
 import { type Citation, mergeCitations } from './reference-merge.ts';
 import { titleLength } from './reference-title.ts';
+import { tailAt } from './reference-tolerant.ts';
 import { findVisaTexts } from './reference-visas.ts';
 
-const OF_RE = /^\s{0,2}(?:(?:de la|du|de l'|de|des|d'|,|\()\s?)?$/;
+const MAX_CITATIONS = 3000; // more is an attack, not a convention
+const MAX_LINK = 60; // characters between a text and its articles
+const OF_RE = /^ {0,2}(?:(?:de la|du|de l'|de|des|d'|,|\() ?)?$/;
 const ITS_RE =
-  /^[\s,(]{0,3}(?:et\s)?(?:notamment\s)?(?:(?:de|en|dans|par|a)\s)?(?:(?:son|ses|leurs?|les|l')\s?)?$/;
+  /^[ ,(]{0,3}(?:et\s)?(?:notamment\s)?(?:(?:de|en|dans|par|a)\s)?(?:(?:son|ses|leurs?|les|l')\s?)?$/;
 
 /**
  * The texts that a convention cites, each once: codes, laws, decrees, orders, circulars, deliberations, acts of the
@@ -24,11 +27,21 @@ export function extractReferences(
   vocabulary: ReferenceVocabulary,
 ): readonly Reference[] {
   const { reading, sections } = document;
-  const dates = findDates(reading.folded);
-  const citations = reading.blocks
-    .filter(({ part }) => part !== 'toc')
-    .flatMap((block) => citationsIn(block, { document, vocabulary, dates }));
-  return mergeCitations(citations).map((citation) => ({
+  const { folded } = reading;
+  const dates = datesWithin(findDates(folded));
+  const visas = sections.filter(({ kind }) => kind === 'visas').map(({ range }) => range);
+  const inVisas = (offset: number): boolean =>
+    visas.some(({ start, end }) => start <= offset && offset < end);
+  const heads = disjoint([
+    ...findActs(folded, dates),
+    ...findCodes(folded, vocabulary),
+    ...findNamed(folded, vocabulary),
+    ...findDeliberations(folded, vocabulary, { dates, inVisas }),
+  ]).map((head) => withTitle(head, folded, vocabulary));
+  const known = disjoint(heads);
+  const texts = findVisaTexts(folded, known, { vocabulary, dates, within: visas });
+  const cited = disjoint([...known, ...texts]).filter(({ range }) => !isToc(document, range.start));
+  return mergeCitations(withArticles(cited.slice(0, MAX_CITATIONS), reading)).map((citation) => ({
     kind: citation.kind,
     raw: citation.raw,
     number: citation.number,
@@ -40,62 +53,34 @@ export function extractReferences(
   }));
 }
 
-interface Context {
-  readonly document: SegmentedDocument;
-  readonly vocabulary: ReferenceVocabulary;
-  readonly dates: readonly FoundDate[];
-}
+const isToc = ({ reading }: SegmentedDocument, offset: number): boolean =>
+  reading.blocks[blockIndexAt(reading, offset)]?.part === 'toc';
 
-function citationsIn({ range: { start, end } }: Block, context: Context): readonly Citation[] {
-  const { document, vocabulary } = context;
-  const folded = document.reading.folded.slice(start, end);
-  const section = sectionAt(document.sections, start);
-  const place = { dates: datesWithin(context.dates, start), inVisas: section?.kind === 'visas' };
-  const heads = disjoint([
-    ...findActs(folded, place.dates),
-    ...findCodes(folded, vocabulary),
-    ...findNamed(folded, vocabulary),
-    ...findDeliberations(folded, vocabulary, place),
-  ]);
-  const known = heads.map((head) => withTitle(head, folded, vocabulary));
-  const all = place.inVisas
-    ? [...known, ...findVisaTexts(folded, known, { vocabulary, dates: place.dates })]
-    : known;
+/** Joins to each citation the articles named before it (« article 8 de la loi ») or behind it (« et son article 8 »). */
+function withArticles(heads: readonly ReferenceHead[], reading: Reading): readonly Citation[] {
+  const { folded } = reading;
   const mentions = findArticleMentions(folded);
-  return disjoint(all).map((head, i, list) => {
-    const next = list[i + 1]?.range.start ?? folded.length;
-    return citationOf(head, { folded, mentions, next, start, document, section });
+  let next = 0;
+  return heads.map((head, i) => {
+    while ((mentions[next]?.range.end ?? folded.length + 1) <= head.range.start) next++;
+    const [last, first] = [mentions[next - 1], mentions[next]];
+    const limit = heads[i + 1]?.range.start ?? folded.length;
+    const before = last && isJoined(folded, last.range.end, head.range.start, OF_RE) ? last : undefined;
+    const behind =
+      first && first.range.start < limit && isJoined(folded, head.range.end, first.range.start, ITS_RE)
+        ? first
+        : undefined;
+    const whole = {
+      start: quotesArticles(head) && before ? before.range.start : head.range.start,
+      end: head.range.end,
+    };
+    const articles = [...new Set([...(before?.articles ?? []), ...(behind?.articles ?? [])])];
+    return { ...head, articles, whole, raw: textOf(reading, whole) };
   });
 }
 
-interface Surroundings {
-  readonly folded: string;
-  readonly mentions: readonly ArticleMention[];
-  readonly next: number; // where the next citation of the block begins
-  readonly start: number; // of the block
-  readonly document: SegmentedDocument;
-  readonly section: Section | undefined;
-}
-
-function citationOf(
-  head: ReferenceHead,
-  { folded, mentions, next, start, document }: Surroundings,
-): Citation {
-  const before = mentions.find(
-    ({ range }) => range.end <= head.range.start && OF_RE.test(folded.slice(range.end, head.range.start)),
-  );
-  const behind = mentions.find(
-    ({ range }) =>
-      range.start >= head.range.end &&
-      range.start < next &&
-      ITS_RE.test(folded.slice(head.range.end, range.start)),
-  );
-  const whole = {
-    start: start + (quotesArticles(head) && before ? before.range.start : head.range.start),
-    end: start + head.range.end,
-  };
-  const articles = [...new Set([...(before?.articles ?? []), ...(behind?.articles ?? [])])];
-  return { ...head, articles, whole, raw: textOf(document.reading, whole) };
+function isJoined(folded: string, start: number, end: number, link: RegExp): boolean {
+  return start <= end && end - start <= MAX_LINK && link.test(folded.slice(start, end));
 }
 
 /** A code says little without its articles; a law has its number and title. */
@@ -104,7 +89,7 @@ const quotesArticles = ({ kind }: ReferenceHead): boolean => kind === 'code';
 function withTitle(head: ReferenceHead, folded: string, vocabulary: ReferenceVocabulary): ReferenceHead {
   if (!TITLED.has(head.kind) || /rgpd$/.test(head.id)) return head;
   const { start, end } = head.range;
-  return { ...head, range: { start, end: end + titleLength(folded.slice(end, end + 320), vocabulary) } };
+  return { ...head, range: { start, end: end + titleLength(tailAt(folded, end, 320), vocabulary) } };
 }
 const TITLED: ReadonlySet<string> = new Set([
   'loi',
@@ -128,14 +113,13 @@ function disjoint(heads: readonly ReferenceHead[]): readonly ReferenceHead[] {
 }
 
 const datesWithin =
-  (dates: readonly FoundDate[], offset: number): DatesWithin =>
+  (dates: readonly FoundDate[]): DatesWithin =>
   ({ start, end }: Range) => {
     const found: { range: Range; value: string | null }[] = [];
-    for (let i = firstFrom(dates, start + offset); i < dates.length; i++) {
+    for (let i = firstFrom(dates, start); i < dates.length; i++) {
       const date = dates[i];
-      if (date === undefined || date.range.start >= end + offset) break;
-      const range = { start: date.range.start - offset, end: date.range.end - offset };
-      found.push({ range, value: date.precision === 'day' ? date.value : null });
+      if (date === undefined || date.range.start >= end) break;
+      found.push({ range: date.range, value: date.precision === 'day' ? date.value : null });
     }
     return found;
   };

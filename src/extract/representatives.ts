@@ -8,6 +8,7 @@ export interface RawRepresentative {
   readonly name: Range | null;
   readonly honorific: Range | null;
   readonly role: Role | null;
+  readonly person: boolean; // a name or its blank is printed
 }
 
 export interface RawRepresentatives {
@@ -19,7 +20,7 @@ interface Draft {
   name: Range | null;
   honorific: Range | null;
   role: Role | null;
-  person: boolean; // a name or its blank was read
+  person: boolean;
 }
 
 interface Reader {

@@ -10,6 +10,7 @@ export interface Item {
   readonly ranges: readonly Range[]; // of the reading; two where the text is broken over two lines
   readonly tokens: readonly Token[];
   readonly head: string; // of a role, folded
+  readonly civil: boolean; // a name that a civility precedes
 }
 
 /** Items that belong together: a column, or lines one under the other. */
@@ -187,7 +188,8 @@ function personAt(tokens: readonly Token[], at: number, { lexicon }: Context): R
   if (honorific === null) return null;
   const name = readName(tokens, honorific.end, lexicon);
   if (name === null) return { items: [], end: honorific.end };
-  return { items: [itemOf('name', tokens.slice(honorific.end, name.end))], end: name.end };
+  const item = itemOf('name', tokens.slice(honorific.end, name.end));
+  return { items: [{ ...item, civil: true }], end: name.end };
 }
 
 function roleAt(tokens: readonly Token[], at: number, { people, lexicon }: Context): ReadItems | null {
@@ -215,5 +217,5 @@ function nameAt(tokens: readonly Token[], at: number, { people, lexicon }: Conte
 }
 
 function itemOf(kind: Item['kind'], tokens: readonly Token[]): Item {
-  return { kind, ranges: [rangeOf(tokens, 0, tokens.length)], tokens, head: '' };
+  return { kind, ranges: [rangeOf(tokens, 0, tokens.length)], tokens, head: '', civil: false };
 }

@@ -40,11 +40,19 @@ export function partyOf(
   if (byRole !== null) return byRole;
   if (named.length === 1) return named[0] ?? null;
   if (byBody !== null) return byBody;
+  if (named.length === 0 && namesPlace([...signer.role, ...signer.body], lexicon)) return null;
   const able = (named.length > 1 ? named : parties).filter((party) => hasRole(party, { signer, lexicon }));
   return able.length === 1 ? (able[0] ?? null) : null;
 }
 
-export function isRepresentedBy({ representatives }: Party, name: string | null): boolean {
+/** A role or body that names a place no party has: `Maire de X`. */
+function namesPlace(tokens: readonly Token[], lexicon: Lexicon): boolean {
+  return tokens.some(
+    ({ kind, caps, text }) => kind === 'word' && caps !== 'none' && !lexicon.known.has(text),
+  );
+}
+
+function isRepresentedBy({ representatives }: Party, name: string | null): boolean {
   return (
     name !== null && representatives.some((person) => person.name !== null && samePerson(person.name, name))
   );

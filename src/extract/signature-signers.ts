@@ -73,7 +73,8 @@ function pairUp(
   { group: { bodies, roles, names }, parties }: { group: Group; parties: readonly Party[] },
 ): readonly Signer[] {
   if (roles.length === 0) {
-    return names.map((name, i) =>
+    const signing = bodies.length > 0 ? names : names.filter((name) => isPerson(reading, { name, parties }));
+    return signing.map((name, i) =>
       signerOf(reading, { name, role: null, body: bodyFor(bodies, i, names.length) }),
     );
   }
@@ -83,11 +84,18 @@ function pairUp(
   );
   const left = names
     .slice(0, Math.max(0, names.length - roles.length))
-    .filter((name) => !given.includes(name));
+    .filter((name) => !given.includes(name) && isPerson(reading, { name, parties }));
   return [
     ...pairs,
     ...left.map((name) => signerOf(reading, { name, role: null, body: bodies.at(-1) ?? null })),
   ];
+}
+
+/** Without role or body beside it a name counts only where a civility or the clause says that it is a person's. */
+function isPerson(reading: Reading, { name, parties }: { name: Item; parties: readonly Party[] }): boolean {
+  const people = parties.flatMap(({ representatives }) => representatives);
+  const text = textIn(reading, name);
+  return name.civil || people.some((person) => person.name !== null && samePerson(person.name, text));
 }
 
 function bodyFor(bodies: readonly Item[], i: number, count: number): Item | null {

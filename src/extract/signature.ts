@@ -1,5 +1,5 @@
 import { keyOf } from '../model/fold.ts';
-import { type Reading, spanOf } from '../model/reading.ts';
+import { type Block, type Reading, spanOf } from '../model/reading.ts';
 import type { Party, Signature } from '../model/record.ts';
 import type { SegmentedDocument } from '../model/section.ts';
 import type { Range } from '../model/span.ts';
@@ -19,6 +19,7 @@ export interface SignatureContext {
 
 const MAX_LENGTH = 8_000; // of a signature block, in characters of the reading
 const MAX_LINE = 400; // a longer block is an annex without its heading
+const AnnexRe = /^[^a-z0-9]{0,3}[a-z]?\s{0,3}annexes? /;
 type Signatory = Signature['signatories'][number];
 
 /** Where and when the convention was signed, in how many copies, and by whom; null without a signature block. */
@@ -38,11 +39,13 @@ export function extractSignature(
   return { place, date, copies, signatories, span: spanOf(reading, range) };
 }
 
-/** The block ends before a paragraph too long for it. */
-function blockRange({ blocks }: Reading, { start, end }: Range): Range {
+/** The block ends before an annex whose heading was lost, or a paragraph too long for it. */
+function blockRange({ blocks, folded }: Reading, { start, end }: Range): Range {
   const limit = Math.min(end, start + MAX_LENGTH);
   const inside = blocks.filter(({ range }) => range.start >= start && range.start < limit);
-  const long = inside.find(({ range }, i) => i > 0 && range.end - range.start > MAX_LINE);
+  const isForeign = ({ range }: Block): boolean =>
+    range.end - range.start > MAX_LINE || AnnexRe.test(folded.slice(range.start, range.start + 20));
+  const long = inside.find((block, i) => i > 0 && isForeign(block));
   return { start, end: Math.min(limit, long?.range.start ?? limit) };
 }
 

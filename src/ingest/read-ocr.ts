@@ -16,6 +16,9 @@ const PAGES_PER_WORKER = 200;
 const MODEL = '@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz';
 const CORES = ['tesseract.js-core/tesseract-core-simd-lstm.js', 'tesseract.js-core/tesseract-core-lstm.js'];
 
+/** Words learnt from one page must not change the next; what the engine prints is for nobody. */
+const QUIET = { tessedit_enable_doc_dict: '0', debug_file: '/dev/null' };
+
 interface Slot {
   worker: Worker | null;
   pages: number;
@@ -80,6 +83,7 @@ async function recogniseWith(slot: Slot, image: PageImage, langPath: string): Pr
   const { worker } = slot;
   if (worker === null) throw new OcrError('ocr-failed');
   slot.pages++;
+  threadOf(worker).ref();
   try {
     return await withDeadline(
       Promise.race([recognise(worker, slot, image), slot.died]),
@@ -90,6 +94,9 @@ async function recogniseWith(slot: Slot, image: PageImage, langPath: string): Pr
     // A worker that failed is not trusted with another page.
     await stop(slot);
     throw error instanceof OcrError ? error : new OcrError('ocr-failed');
+  } finally {
+    // An idle worker keeps no program running.
+    threadOf(worker).unref();
   }
 }
 
@@ -111,8 +118,6 @@ async function start(slot: Slot, langPath: string): Promise<void> {
   slot.died = deathOf(worker);
   slot.pages = 0;
   slot.dpi = 0;
-  // Words learnt from one page must not change the next; what the engine prints is for nobody.
-  await worker.setParameters({ tessedit_enable_doc_dict: '0', debug_file: '/dev/null' });
 }
 
 async function stop(slot: Slot): Promise<void> {
@@ -124,7 +129,7 @@ async function stop(slot: Slot): Promise<void> {
 
 async function recognise(worker: Worker, slot: Slot, image: PageImage): Promise<OcrPage> {
   const dpi = Math.round(image.dpi);
-  if (dpi !== slot.dpi) await worker.setParameters({ user_defined_dpi: String(dpi) });
+  if (dpi !== slot.dpi) await worker.setParameters({ ...QUIET, user_defined_dpi: String(dpi) });
   slot.dpi = dpi;
   const bytes = Buffer.from(image.bytes.buffer, image.bytes.byteOffset, image.bytes.byteLength);
   const { data } = await worker.recognize(bytes, {}, { text: false, blocks: true });
@@ -150,13 +155,22 @@ function pageOf({ blocks }: TesseractPage): OcrPage {
 
 /** Rejects when the worker's thread ends: its promises would never settle. */
 function deathOf(worker: Worker): Promise<never> {
-  const thread = (worker as unknown as { worker: NodeJS.EventEmitter }).worker;
+  const thread = threadOf(worker);
   const died = new Promise<never>((_, reject) => {
     thread.once('error', () => reject(new OcrError('ocr-failed')));
     thread.once('exit', () => reject(new OcrError('ocr-failed')));
   });
   died.catch(() => undefined);
   return died;
+}
+
+interface Thread extends NodeJS.EventEmitter {
+  ref(): void;
+  unref(): void;
+}
+
+function threadOf(worker: Worker): Thread {
+  return (worker as unknown as { worker: Thread }).worker;
 }
 
 function never(): Promise<never> {

@@ -19,6 +19,7 @@ export const CompetenceVocabulary = z.strictObject({
     .min(4),
   nouns: Phrases.describe('what a list of compétences is called'),
   holding: Phrases.describe('verbs by which a body holds a compétence'),
+  bareHolding: Phrases.describe('verbs that open a list by themselves in the article on the collectivité'),
   holders: z
     .array(z.strictObject({ kind: z.enum(PARTY_KINDS), one: z.array(Phrase), several: z.array(Phrase), why }))
     .min(1),

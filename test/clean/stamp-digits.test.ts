@@ -4,26 +4,15 @@ import {
   isDay,
   isDepartement,
   isLookAlike,
-  isSiren,
   readNumber,
 } from '../../src/clean/stamp-digits.ts';
 import { distance, searchApproximate } from '../../src/clean/stamp-search.ts';
+import { isSiren } from '../../src/model/siren.ts';
 import { loadStampVocabulary } from './stamp-fixture.ts';
 
 const reader = digitReaderOf(loadStampVocabulary());
 
 describe('numbers of stamps', () => {
-  it.each([
-    ['200073153', true],
-    ['931204176', true],
-    ['200073154', false],
-    ['200073135', false],
-    ['20007315', false],
-    ['', false],
-  ])('checks the SIREN %s: %s', (digits, valid) => {
-    expect(isSiren(digits)).toBe(valid);
-  });
-
   it.each([
     ['20240229', true],
     ['20230229', false],

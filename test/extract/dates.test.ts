@@ -219,6 +219,16 @@ describe('dates that are not those of the convention', () => {
     "L'indemnité suit la convention collective du 8 juin 1983.",
   ])('finds nothing in %s', (text) => check(inArticle(text)));
 
+  test('is not the signature of an earlier convention, nor of an act annexed', () => {
+    const text = atEnd('Fait à Valbrune, le 14 mars 2022');
+    const annex = `${text}\nANNEXE 4 - DECISION DU CONSEIL D'ADMINISTRATION DE LA CAF\n\nExtrait de la séance du 8 juin 2021.\n\nFait à Lormont, le 9 juin 2021\n`;
+    expect(factsOf(annex).map(({ role, value, party: of }) => [role, value, of])).toEqual([
+      ['signature', '2022-03-14', null],
+      ['caf-decision', '2021-06-08', 'p1'],
+    ]);
+    check(inVisas('Vu la convention territoriale globale signée le [other 2018-05-03]3 mai 2018[/] ;'));
+  });
+
   test('takes nothing but decisions from a table of contents', () => {
     const toc = [1, 2, 3, 4, 5].map((n) => `Article ${n} :\tTitre de cet article.....${n + 3}`).join('\n');
     const text = `${FRONT}Sommaire\n\n${toc}\nAnnexe 1 :\tDiagnostic arrêté au 31/12/2020.....15\nAnnexe 2 :\tDécision du conseil communautaire du Haut-Vallon en date du 24/06/2021.....20\n\nPREAMBULE\n\nTexte.${ARTICLES}`;

@@ -33,6 +33,8 @@ describe('the end of the convention', () => {
     'Elle peut être dénoncée avec un délai de préavis de [notice P1M]l mois[/].',
     'Elle peut être dénoncée moyennant un dé1ai de préavi5 de [notice P6M]6mois[/].',
     'Elle est résiliée dans un délai d’[cure-period P1M]un m0is[/] après mise en derneure.',
+    'Elle est résiliée [cure-period P1M]un mois[/] après mise en demeure.',
+    'La lettre restée sans effet pendant [cure-period P15D]quinze jours[/] vaut congé.',
     'La partie saisie répond dans un délai de [other P3M]trois mois[/].',
     "L'avenant est proposé dans les [other P2M]deux mois[/] suivant la demande.",
   ])('reads %s', (text) => check(around(text)));
@@ -59,6 +61,11 @@ describe('what comes back', () => {
     '[review-frequency P1Y]Chaque année[/], une revue du plan est organisée.',
     'Le comité se réunit [meeting-frequency P1Y]une fois par an[/] pour valider le bilan [review-frequency P1Y]annuel[/].',
     'Le cornité se réunit [meeting-frequency P1Y]1 fois par an[/].',
+    'Le comité se réunit [meeting-frequency P6M]une f0is par sernestre[/].',
+    'Comité de pilotage : [meeting-frequency P6M]2 fois / an[/]',
+    'Le comité se réunit [meeting-frequency P1Y]une à deux fois par an[/].',
+    'Un comité technique [meeting-frequency P3M]trimestrie1[/] est installé.',
+    'Les élus se rencontrent [meeting-frequency P6M]deux fois par an[/] et [meeting-frequency P2W]toutes les deux semaines[/].',
   ])('reads %s', (text) => check(around(text, 'ARTICLE 6 - MODALITES DE COLLABORATION')));
 });
 

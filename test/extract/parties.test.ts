@@ -252,6 +252,11 @@ test.each<[fact: string, text: string, expected: readonly string[]]>([
     ["commune «commune d'Ambrezac»", 'commune «commune de Valsombre»'],
   ],
   [
+    'gives the names of a bulleted list its kind',
+    '- Les communes de :\n- Valsombre, représentée par sa maire, Mme Odette PRIOLET,\n- Ambrezac, représentée par son maire, M. Gatien LEMOUSSU,',
+    ['commune «Valsombre»: Mme Odette PRIOLET (maire)', 'commune «Ambrezac»: M. Gatien LEMOUSSU (maire)'],
+  ],
+  [
     'joins a clause broken into lines',
     '- La Communauté de communes\nDu Pays de Trézencourt,\nReprésentée par\nSon Président,\nMonsieur Ulysse BARGETON,\nDûment autorisé à signer',
     ['epci «Communauté de communes Du Pays de Trézencourt»: Monsieur Ulysse BARGETON (Président)'],
@@ -288,6 +293,24 @@ test.each<[fact: string, text: string, expected: readonly string[]]>([
   ],
 ])('reads %s as null', (_fact, text, expected) => {
   expect(afterCaf(text)).toEqual(expected);
+});
+
+const SIGNED = "Fait à Albi, le 3 mai 2021\n\nLe Maire d'Ambrezac\nGatien LEMOUSSU\n";
+const blankMayor = (rest: string): readonly string[] =>
+  read(
+    `${HEAD}Entre :\n\n- ${CAF}\n\nEt\n\n- La commune d'Ambrezac, représentée par son maire, M. ………………, dûment autorisé ;${TAIL}\nARTICLE 2 - CONFIDENTIALITE\n\nRien.\n\n${rest}`,
+  ).slice(1);
+
+test('recovers a blank name from the signature of the same role', () => {
+  expect(blankMayor(SIGNED)).toEqual(["commune «commune d'Ambrezac»: M. Gatien LEMOUSSU (maire)"]);
+});
+
+test.each<[fact: string, block: string]>([
+  ['two persons sign in that role', `${SIGNED}\nLe Maire d'Ambrezac\nSolène CAZENAVE\n`],
+  ['another role signs', "Fait à Albi, le 3 mai 2021\n\nLa première adjointe d'Ambrezac\nSolène CAZENAVE\n"],
+  ['another body signs', 'Fait à Albi, le 3 mai 2021\n\nLe Maire de Mirandelle\nSolène CAZENAVE\n'],
+])('leaves a blank name null where %s', (_fact, block) => {
+  expect(blankMayor(block)).toEqual(["commune «commune d'Ambrezac»: M. ? (maire)"]);
 });
 
 test.each<[fact: string, text: string, expected: readonly string[]]>([
@@ -328,6 +351,16 @@ test.each<[fact: string, text: string, expected: readonly string[]]>([
       "caf «CAISSE D'ALLOCATIONS FAMILIALES DU TARN»: MADAME ZÉLIE ROUQUAYROL (DIRECTRICE)",
       "commune «COMMUNE D'AMBREZAC»: MONSIEUR GATIEN LEMOUSSU (MAIRE)",
     ],
+  ],
+  [
+    'after a sentence that ends in « entre »',
+    `${HEAD}La présente convention est conclue entre :\n\n- ${CAF}\n- La commune d'Ambrezac,\n\nreprésentée par son maire, M. Gatien LEMOUSSU ;${TAIL}`,
+    [CAF_READ, "commune «commune d'Ambrezac»: M. Gatien LEMOUSSU (maire)"],
+  ],
+  [
+    'with the name on a line above, without « Entre »',
+    `${HEAD}La Caisse d'Allocations familiales du Tarn,\n\nReprésentée par sa directrice, Mme Zélie ROUQUAYROL,\n\nEt\n\nLa commune d'Ambrezac,\n\nReprésentée par son maire, M. Gatien LEMOUSSU ;${TAIL}`,
+    [CAF_READ, "commune «commune d'Ambrezac»: M. Gatien LEMOUSSU (maire)"],
   ],
   [
     'numbered',
@@ -405,6 +438,11 @@ test.each<[fact: string, text: string, expected: readonly string[]]>([
   ],
 ])('bears %s', (_fact, text, expected) => {
   expect(afterCaf(text)).toEqual(expected);
+});
+
+test('bears a bullet that became a quote behind « et »', () => {
+  const text = `${HEAD}Entre :\n\n${CAF}\n\net »la commune d'Ambrezac, représentée par son maire, M. Gatien LEMOUSSU ;${TAIL}`;
+  expect(read(text)).toEqual([CAF_READ, "commune «commune d'Ambrezac»: M. Gatien LEMOUSSU (maire)"]);
 });
 
 test('bears a Caf that OCR has spelt with capital i for l', () => {

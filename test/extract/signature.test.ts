@@ -223,12 +223,19 @@ test.each<[fact: string, block: string]>([
     'La présente convention sera transmise au contrôle de légalité dans le délai légal.',
   ],
   ['the form is empty', 'Signature\n\nCachet'],
+  ['capitals are a heading or specks', 'PAYS DE TREZENCOURT\n\nDEL ANG VB'],
 ])('has no signatory where %s', (_fact, block) => {
   expect(signers(block)).toEqual([]);
 });
 
 test('is null without a signature block', () => {
   expect(signatureOf('ARTICLE 3 - RECOURS\n\nTout litige relève du tribunal administratif.\n')).toBeNull();
+});
+
+test('reads nothing of an annex whose heading went unseen', () => {
+  expect(signers('Le Directeur\nJean-Aimé FABRE\n\nÿ Annexe 1 :\n\nLe Président\nUlysse BARGETON')).toEqual([
+    DIRECTOR,
+  ]);
 });
 
 test('links nobody to a party where two could be meant', () => {

@@ -57,7 +57,7 @@ test.each([
   ],
   [
     'Elle est conclue à cornpter du ler janvier 2O22 pour une durée de 4 an5.',
-    { start: '2022-01-01', end: null, duration: null },
+    { start: '2022-01-01', end: '2025-12-31', duration: 'P4Y' },
   ],
   [
     'Elle est conclue du 1er janvier 2026 au 31 décembre 2022.',

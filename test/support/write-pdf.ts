@@ -60,7 +60,15 @@ function contentOf(page: PdfPage): Buffer {
   const boxes = (page.sheet?.boxes ?? []).map(boxOperators);
   const runs = (page.sheet?.runs ?? []).map((run) => textOperators(run, 0));
   const hidden = (page.hidden?.runs ?? []).map((run) => textOperators(run, 3));
-  return Buffer.concat([...scan, ...hidden, ...boxes, ...runs]);
+  // A page that a word processor leaves blank still holds an empty drawing; one without any has lost its content.
+  const blank = ascii('q Q\n');
+  return Buffer.concat([
+    ...scan,
+    ...hidden,
+    ...boxes,
+    ...runs,
+    ...(runs.length + scan.length === 0 ? [blank] : []),
+  ]);
 }
 
 function boxOperators(box: Box): Buffer {
