@@ -15,6 +15,7 @@ const HeadingRe = /^(?:article|annexe) \S{1,4} ?[-:.]/;
 /** No sentence ends in one of these, so the next line goes on with it. */
 const DanglingRe =
   /(?:^|[\s'(])(?:de|du|des|d'|la|le|les|l'|au|aux|a|et|ou|par|pour|sur|avec|sans|dans|en|un|une|son|sa|ses|leur|leurs|que|qui|dont|m|mme|mr|monsieur|madame|n°|articles?|annexes?)$/;
+const UndatedRe = /^fait (?:a|en) .{1,60} le$/; // a signature whose date was never filled in
 const LetterRe = /\p{L}/u;
 
 const NARROWEST = 50; // a text of short lines is no narrow page
@@ -37,6 +38,7 @@ export function follows(
   const [head, tail] = [fold(next.text), fold(before.text)];
   if (HeadRe.test(head) && !DanglingRe.test(tail)) return false;
   if (head.startsWith('[') && !DanglingRe.test(tail)) return false;
+  if (UndatedRe.test(tail) && !/^[\d[_.…]/.test(head)) return false;
   if (isTitle(before) || isTitle(next))
     return gap === 'none' && isTitle(before) && isTitle(next) && !EndRe.test(tail);
   if (DanglingRe.test(tail)) return true;

@@ -226,7 +226,8 @@ function addItem(walk: Walk, line: Line, range: Range): void {
   walk.fresh = false;
 }
 
-const NUMBER_RE = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)°]-?|[a-h]\s?\)|[ivx]{1,4}\s?[.)])\s/iu;
+const NUMBER_RE =
+  /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)°/]-?|\d{1,2}(?:\.\d{1,2}){1,3}|[a-h]\s?\)|[ivx]{1,4}\s?[.)])\s/iu;
 
 const itemOf = (
   { holder, category, theme, listRange }: Walk,

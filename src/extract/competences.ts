@@ -80,14 +80,12 @@ function startOf(section: Section, blocks: readonly Block[], { reading, vocabula
 }
 
 function competenceOf(
-  { parts, holder, category, theme, listRange }: CompetenceItem,
+  { parts: printed, holder, category, theme, listRange }: CompetenceItem,
   { reading }: SegmentedDocument,
   vocabulary: DomainVocabulary,
 ): Competence {
-  const text = parts
-    .map((range) => textOf(reading, range))
-    .join(' ')
-    .replace(/[\s;,]+$/, '');
+  const parts = printed.map((range, i) => (i === printed.length - 1 ? closed(reading.text, range) : range));
+  const text = parts.map((range) => textOf(reading, range)).join(' ');
   const own = domainsOf(text, vocabulary);
   const domains = theme.length === 1 || own.length === 0 ? inOrder([...own, ...theme], vocabulary) : own;
   const whole = { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
@@ -101,6 +99,13 @@ function competenceOf(
     span: spanOf(reading, whole),
     ...(parts.length > 1 ? { spans: parts.map((range) => spanOf(reading, range)) } : {}),
   };
+}
+
+/** Without the semicolon or comma that parts an item from the next. */
+function closed(text: string, { start, end }: Range): Range {
+  let last = end;
+  while (last > start && /[\s;,]/.test(text.charAt(last - 1))) last--;
+  return { start, end: last };
 }
 
 const inOrder = (slugs: readonly string[], { domains }: DomainVocabulary): readonly string[] =>

@@ -36,15 +36,18 @@ export function damaged(words: string): string {
 
 /** Where the last of the phrases stands in a text, or null. */
 export function lastOf(cue: Cue, text: string): Range | null {
-  const all = rangesOf(cue, text);
-  return all[all.length - 1] ?? null;
+  let last: RegExpExecArray | null = null;
+  cue.lastIndex = 0;
+  // A search that finds no more leaves the cue at the start again.
+  for (let match = cue.exec(text); match; match = cue.exec(text)) last = match;
+  return last && asRange(last);
 }
 
 /** Where the first of the phrases stands in a text, or null. */
 export function firstOf(cue: Cue, text: string): Range | null {
   cue.lastIndex = 0;
   const match = cue.exec(text);
-  return match ? { start: match.index, end: match.index + match[0].length } : null;
+  return match && asRange(match);
 }
 
 /** Whether a text holds one of the phrases. */
@@ -52,6 +55,13 @@ export const holds = (cue: Cue, text: string): boolean => firstOf(cue, text) !==
 
 /** Where each of the phrases stands in a text, in order. */
 export function rangesOf(cue: Cue, text: string): readonly Range[] {
-  cue.lastIndex = 0; // matching goes on from wherever another text was left
-  return [...text.matchAll(cue)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const ranges: Range[] = [];
+  cue.lastIndex = 0;
+  for (let match = cue.exec(text); match; match = cue.exec(text)) ranges.push(asRange(match));
+  return ranges;
 }
+
+const asRange = (match: RegExpExecArray): Range => ({
+  start: match.index,
+  end: match.index + match[0].length,
+});

@@ -43,8 +43,8 @@ export function meaningOf(
 
 function isSignature({ section, left, opens }: DateContext, { hasSignature }: DatePlaces): boolean {
   if (section?.kind === 'signature') return MadeRe.test(left) || SignedRe.test(left) || opens;
-  if (hasSignature && section?.kind === 'annex') return false;
-  if (section?.kind === 'annex' || section?.kind === 'parties') return false;
+  if (section?.kind === 'parties') return false;
+  if (section?.kind === 'annex') return !hasSignature && MadeRe.test(left);
   return MadeRe.test(left) || (SignedRe.test(left) && PresentRe.test(left));
 }
 

@@ -15,7 +15,7 @@ const MonthYearRe = new RegExp(
   `(?<![a-z])(${MONTH_WORD})(${GAP})(?:de l'an(?:nee)? )?(${DIGITS_YEAR}|${SHORT_YEAR}|${YEAR_WORDS})`,
   'g',
 );
-/** A month before another one that bears the year: at least four letters, and no year of its own. */
+/** A day without a year just before the one that bears it. */
 const SharedRe = new RegExp(
   `(?:^|[^a-z0-9])(${DAY})(?:${OF_MONTH}| {0,2})(${MONTH_WORD})(?:,? inclus)?,? ?(?:au|a|et|-|jusqu'au|et jusqu'au)(?: le)? ?$`,
 );

@@ -48,10 +48,8 @@ interface Place {
 }
 
 const mayDeclare = (section: Section | undefined): boolean =>
-  section?.kind === 'preamble' ||
-  section?.kind === 'article' ||
-  section?.kind === 'visas' ||
-  section?.kind === 'cover';
+  section !== undefined && !ELSEWHERE.has(section.kind);
+const ELSEWHERE: ReadonlySet<string> = new Set(['toc', 'parties', 'signature', 'annex']);
 
 const sentencesOf = (text: string): readonly string[] =>
   text.slice(0, MAX_SENTENCE).split(/(?<=[^.]{12}\.)\s+(?=\p{Lu})/u);

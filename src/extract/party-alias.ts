@@ -22,7 +22,7 @@ export function findAliases(tokens: readonly Token[], lexicon: Lexicon): readonl
   const aliases: Alias[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const cue = phraseAt(tokens, i, lexicon.aliasCues, lexicon.known);
-    if (cue === null) continue;
+    if (cue === null || isName(tokens[i], lexicon)) continue;
     const { end, plural } = skipLinks(tokens, i, lexicon);
     const value = valueAt(tokens, end, lexicon);
     if (value !== null && !isJoint(tokens, { start: i, from: end, end: value.end }, lexicon)) {
@@ -33,6 +33,16 @@ export function findAliases(tokens: readonly Token[], lexicon: Lexicon): readonl
     i = Math.max(i, (value?.end ?? end) - 1);
   }
   return aliases;
+}
+
+/** A capital word that is only near to `appelé` or `nommé` is a family name. */
+function isName(token: Token | undefined, lexicon: Lexicon): boolean {
+  return (
+    token !== undefined &&
+    token.caps !== 'none' &&
+    !token.text.includes('-') &&
+    !lexicon.known.has(token.text)
+  );
 }
 
 function skipLinks(tokens: readonly Token[], at: number, lexicon: Lexicon): { end: number; plural: boolean } {

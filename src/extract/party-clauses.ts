@@ -1,4 +1,5 @@
 import type { PartyKind } from '../model/record.ts';
+import type { Range } from '../model/span.ts';
 import { type Head, type Lexicon, phraseAt, stopsAt } from './party-lexicon.ts';
 import { readHonorific } from './party-person.ts';
 import type { Token } from './party-tokens.ts';
@@ -179,7 +180,7 @@ function itemBefore(
       !stopsAt(tokens, start, lexicon);
     if (!isBody) continue;
     return {
-      kind: 'other',
+      kind: kindWithin(tokens, { start, end: verb }, lexicon),
       plural: false,
       start,
       headEnd: start + 1,
@@ -188,4 +189,15 @@ function itemBefore(
     };
   }
   return null;
+}
+
+/** `X Métropole`, `X Agglo`: the kind stands behind the name, never behind a preposition. */
+function kindWithin(tokens: readonly Token[], { start, end }: Range, lexicon: Lexicon): PartyKind {
+  for (let i = start + 1; i < end && tokens[i]?.kind === 'word'; i++) {
+    const before = tokens[i - 1];
+    if (lexicon.preposition(before) || lexicon.determiner(before)) continue;
+    const found = phraseAt(tokens, i, lexicon.heads, lexicon.known);
+    if (found) return found.value.kind;
+  }
+  return 'other';
 }

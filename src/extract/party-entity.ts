@@ -41,10 +41,17 @@ function endsEntity(
   if (token === undefined || token.kind === 'column' || isBlank(token)) return true;
   if (/^[,;:()[\].|]$/.test(token.text)) return token.text !== '.' || !isAbbreviation(tokens, at);
   if (token.kind === 'break') return !goesOn(tokens, at, { clause, lexicon });
-  if (token.text === '-') return /^\d/.test(tokens[at + 1]?.text ?? '') || tokens[at + 1]?.kind === 'break';
+  if (token.text === '-') return endsAtDash(tokens, at, lexicon);
   if (lexicon.represented(token) || stopsAt(tokens, at, lexicon)) return true;
   if (token.text === 'et') return isJoin(tokens, at, { clause, lexicon });
   return phraseAt(tokens, at, lexicon.aliasCues, lexicon.known) !== null;
+}
+
+/** A dash before an address or the initials of the body; any other is part of the name. */
+function endsAtDash(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const next = tokens[at + 1];
+  if (next?.kind !== 'word' || /^\d/.test(next.text)) return true;
+  return phraseAt(tokens, at + 1, lexicon.heads, lexicon.known) !== null;
 }
 
 /** `et` before the next clause, a representative or the end of the line; else it is part of the name. */

@@ -82,6 +82,8 @@ function endsName(
 ): boolean {
   const token = tokens[at];
   if (!token || DigitsRe.test(token.text)) return true;
+  // A family name may look like a damaged word of the vocabulary.
+  if (words < 2 && !lexicon.known.has(token.text)) return readHonorific(tokens, at, lexicon) !== null;
   if (stopsAt(tokens, at, lexicon) || lexicon.represented(token)) return true;
   if (readHonorific(tokens, at, lexicon) !== null) return true;
   const isRole = phraseAt(tokens, at, lexicon.roles, lexicon.known) !== null;

@@ -16,11 +16,14 @@ export interface Token {
 const TokenRe =
   /[\p{L}\p{N}]{1,40}(?:-[\p{L}\p{N}]{1,40}){0,8}(?:'(?!')|\((?:e|s|es|ne|ere|trice|rice)\)){0,2}|\n|\t|<<|>>|''|\.{2,}|…|[^\s]/gu;
 const AgreementRe = /\([a-z]+\)/g;
-const WIDE_GAP = 3; // columns of the source that part two cells
+const WIDE_GAP = 3; // characters of the source from one cell to the next, more than a word apart
+const MAX_GAP = 150;
+/** The text of a break that the reading had joined. */
+export const SOFT_BREAK = ' ';
 
 /**
- * The tokens of a stretch of the reading. With `columns`, a run of spaces of the source counts as a column, as it does
- * in a signature block that was laid out with spaces.
+ * The tokens of a stretch of the reading. With `columns`, a run of spaces of the source counts as a column, and the end
+ * of a line as a break, as they do in a signature block that was laid out with spaces.
  */
 export function tokensOf(
   reading: Reading,
@@ -32,9 +35,9 @@ export function tokensOf(
   for (const match of reading.folded.slice(range.start, range.end).matchAll(TokenRe)) {
     const start = range.start + match.index;
     const previous = tokens.at(-1);
-    if (layout === 'columns' && previous && isGap(reading, previous, start)) {
-      tokens.push({ kind: 'column', text: '\t', start: previous.end, end: start, caps: 'none', item: false });
-    }
+    const gap = layout === 'columns' && previous ? gapBetween(reading, previous, start) : null;
+    if (gap !== null)
+      tokens.push({ ...gap, start: previous?.end ?? start, end: start, caps: 'none', item: false });
     tokens.push(tokenAt(reading, start, match[0], items.has(start)));
   }
   return tokens;
@@ -67,12 +70,14 @@ function capsOf(word: string): Token['caps'] {
   return letters.length >= 2 && letters === letters.toUpperCase() ? 'all' : 'first';
 }
 
-/** Two words of one line that stand far apart in the source. */
-function isGap(reading: Reading, previous: Token, start: number): boolean {
-  if (previous.kind === 'break' || previous.kind === 'column' || start !== previous.end + 1) return false;
-  const from = reading.offsets[previous.end - 1] ?? 0;
-  const to = reading.offsets[start] ?? 0;
-  return to - from > WIDE_GAP && to - from < 150;
+/** What parted two words of one block in the source: a column, the end of a line, or nothing but a space. */
+function gapBetween(reading: Reading, previous: Token, start: number): Pick<Token, 'kind' | 'text'> | null {
+  if (previous.kind === 'break' || previous.kind === 'column' || start !== previous.end + 1) return null;
+  const last = reading.offsets[previous.end - 1] ?? 0;
+  // The space that joins two lines stands in no place of its own.
+  if (reading.offsets[previous.end] === last) return { kind: 'break', text: SOFT_BREAK };
+  const reach = (reading.offsets[start] ?? 0) - last;
+  return reach > WIDE_GAP && reach < MAX_GAP ? { kind: 'column', text: '\t' } : null;
 }
 
 /** The stretch that a run of tokens covers, from the first included to the last excluded. */

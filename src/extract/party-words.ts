@@ -19,7 +19,7 @@ export function alike(word: string, other: string): boolean {
   if (other.length < 3 || Math.abs(word.length - other.length) > 2) return false;
   if (confused(word) === confused(other)) return true;
   const allowed = other.length >= 11 ? 2 : other.length >= 6 ? 1 : 0;
-  return allowed > 0 && within(word, other, allowed);
+  return allowed > 0 && word[0] === other[0] && within(word, other, allowed);
 }
 
 /** Whether two words are at most one or two letters apart (wrong, missing or added). */

@@ -11,7 +11,10 @@ export function titleLength(tail: string, vocabulary: ReferenceVocabulary): numb
   const rest = tail.slice(head.length, MAX_TITLE);
   if (!starts.test(rest)) return modified;
   const stop = end.exec(rest.slice(1));
-  return head.length + closed(rest.slice(0, stop === null ? rest.length : stop.index + 1)).trimEnd().length;
+  return (
+    head.length +
+    closed(rest.slice(0, stop === null ? rest.length : stop.index + 1)).replace(/[\s,]+$/, '').length
+  );
 }
 
 interface Edges {

@@ -1,8 +1,7 @@
-import type { Reading } from '../model/reading.ts';
 import type { Range } from '../model/span.ts';
 import { type Lexicon, phraseAt } from './party-lexicon.ts';
 import { looksLikeName, readHonorific, readName, readRole } from './party-person.ts';
-import { rangeOf, type Token } from './party-tokens.ts';
+import { rangeOf, SOFT_BREAK, type Token } from './party-tokens.ts';
 
 /** What a cell of the signature block says: a body, the role of who signs, or a name. */
 export interface Item {
@@ -18,16 +17,22 @@ export type Stream = readonly Item[];
 
 interface Cell {
   readonly tokens: readonly Token[];
+  readonly joined: boolean; // the reading takes it as the rest of the line above
 }
 
 const ContinuesRe = /^(?:de|du|des|d'|au|aux|en|charge|chargee|par)$/;
 const MAX_ROWS = 200;
 
 /** The items of the signature block, column by column where the block is laid out in columns. */
-export function readStreams(
-  reading: Reading,
-  { tokens, people, lexicon }: { tokens: readonly Token[]; people: readonly string[]; lexicon: Lexicon },
-): readonly Stream[] {
+export function readStreams({
+  tokens,
+  people,
+  lexicon,
+}: {
+  tokens: readonly Token[];
+  people: readonly string[];
+  lexicon: Lexicon;
+}): readonly Stream[] {
   const rows = rowsOf(tokens).slice(0, MAX_ROWS);
   const streams: Stream[] = [];
   for (let i = 0; i < rows.length; ) {
@@ -35,8 +40,8 @@ export function readStreams(
     let end = i + 1;
     while (rows[end]?.length === width) end++;
     for (let column = 0; column < width; column++) {
-      const cells = rows.slice(i, end).map((row) => row[column] ?? { tokens: [] });
-      streams.push(readCells(reading, { cells, people, lexicon }));
+      const cells = rows.slice(i, end).map((row) => row[column] ?? { tokens: [], joined: false });
+      streams.push(readCells({ cells, people, lexicon }));
     }
     i = end;
   }
@@ -46,14 +51,17 @@ export function readStreams(
 function rowsOf(tokens: readonly Token[]): readonly (readonly Cell[])[] {
   const rows: Cell[][] = [];
   let row: Token[][] = [[]];
+  let joined = false;
   const flush = (): void => {
     while (row.length > 1 && row.at(-1)?.length === 0) row.pop();
-    if (row.some(({ length }) => length > 0)) rows.push(row.map((cell) => ({ tokens: cell })));
+    if (row.some(({ length }) => length > 0)) rows.push(row.map((cell) => ({ tokens: cell, joined })));
     row = [[]];
   };
   for (const token of tokens) {
-    if (token.kind === 'break') flush();
-    else if (token.kind === 'column') row.push([]);
+    if (token.kind === 'break') {
+      flush();
+      joined = token.text === SOFT_BREAK;
+    } else if (token.kind === 'column') row.push([]);
     else row.at(-1)?.push(token);
   }
   flush();
@@ -65,15 +73,13 @@ interface Context {
   readonly lexicon: Lexicon;
 }
 
-function readCells(
-  _reading: Reading,
-  { cells, people, lexicon }: Context & { cells: readonly Cell[] },
-): Stream {
+function readCells({ cells, people, lexicon }: Context & { cells: readonly Cell[] }): Stream {
   const items: Item[] = [];
-  for (const { tokens } of cells) {
-    const rest = continueLast(items, { tokens, lexicon });
-    if (isProse(rest, lexicon)) continue;
-    items.push(...readCell(rest, { people, lexicon }));
+  let prose = false;
+  for (const { tokens, joined } of cells) {
+    const rest = joined && prose ? [] : continueLast(items, { tokens, joined, lexicon });
+    prose = (joined && prose) || isProse(rest, lexicon);
+    if (!prose) items.push(...readCell(rest, { people, lexicon }));
   }
   return items;
 }
@@ -81,13 +87,14 @@ function readCells(
 /** The beginning of a cell that goes on with the item above it; returns what is left of the cell. */
 function continueLast(
   items: Item[],
-  { tokens, lexicon }: { tokens: readonly Token[]; lexicon: Lexicon },
+  { tokens, joined, lexicon }: Cell & { lexicon: Lexicon },
 ): readonly Token[] {
   const last = items.at(-1);
   const first = tokens[0];
   if (!last || first?.kind !== 'word') return tokens;
   const dangles = lexicon.preposition(last.tokens.at(-1));
-  if (last.kind !== 'name' && (dangles || (ContinuesRe.test(first.text) && first.caps === 'none'))) {
+  const goesOn = ContinuesRe.test(first.text) || (joined && !lexicon.determiner(first));
+  if (last.kind !== 'name' && (dangles || (goesOn && first.caps === 'none'))) {
     const end = bodyEnd(tokens, 0, lexicon);
     extend(items, tokens.slice(0, end));
     return tokens.slice(end);
@@ -153,7 +160,8 @@ function bodyAt(tokens: readonly Token[], at: number, lexicon: Lexicon): ReadIte
   const isFor = tokens[at]?.text === 'pour' || (tokens[at]?.text === 'p' && tokens[at + 1]?.text === '/');
   let from = isFor ? at + (tokens[at]?.text === 'p' ? 2 : 1) : at;
   while (lexicon.determiner(tokens[from])) from++;
-  if (isFor && readRole(tokens, from, { lexicon })) return { items: [], end: from };
+  const role = isFor ? readRole(tokens, from, { lexicon }) : null;
+  if (role) return { items: [itemOf('body', tokens.slice(from, role.end))], end: role.end };
   const head = phraseAt(tokens, from, lexicon.heads, lexicon.known);
   if (!isFor && head === null) return null;
   const end = bodyEnd(tokens, head?.end ?? from, lexicon);

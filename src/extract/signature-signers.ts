@@ -82,9 +82,7 @@ function pairUp(
   const pairs = roles.map((role, i) =>
     signerOf(reading, { role, name: given[i] ?? null, body: bodyFor(bodies, i, roles.length) }),
   );
-  const left = names
-    .slice(0, Math.max(0, names.length - roles.length))
-    .filter((name) => !given.includes(name) && isPerson(reading, { name, parties }));
+  const left = names.filter((name) => !given.includes(name) && isPerson(reading, { name, parties }));
   return [
     ...pairs,
     ...left.map((name) => signerOf(reading, { name, role: null, body: bodies.at(-1) ?? null })),

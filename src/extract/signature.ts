@@ -60,7 +60,7 @@ function readSignatories(
   const people = parties.flatMap(({ representatives }) =>
     representatives.flatMap(({ name }) => (name === null ? [] : [keyOf(name).split(' ')[0] ?? ''])),
   );
-  const streams = readStreams(reading, { tokens, people, lexicon });
+  const streams = readStreams({ tokens, people, lexicon });
   return signersOf(reading, { streams, parties }).map((signer) => ({
     name: signer.name,
     role: signer.roleText,

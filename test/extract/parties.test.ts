@@ -470,6 +470,31 @@ test.each<[fact: string, text: string]>([
   expect(read(text)).toEqual([]);
 });
 
+/** Breaks each line before the word that would pass the given width. */
+const wrapped = (text: string, width: number): string =>
+  text.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'gm'), '$1\n').replace(/\n\n\n+/g, '\n\n');
+
+const PLAIN = `${HEAD}Entre :\n\n- ${CAF}\n\nCi-après dénommée « la Caf » ;\n\nEt\n\n- La Communauté de communes du Pays de Trézencourt, représentée par son président, M. Ulysse BARGETON, dûment autorisé à signer la présente convention par délibération du conseil communautaire le 12/12/2019 ;\n\nCi-après dénommée « la Communauté de communes » ;${TAIL}`;
+
+test.each<[fact: string, change: (text: string) => string]>([
+  ['lines of 72 characters', (text) => wrapped(text, 72)],
+  ['lines of 48 characters', (text) => wrapped(text, 48)],
+  ['Windows line ends', (text) => text.replaceAll('\n', '\r\n')],
+  ['typographic apostrophes', (text) => text.replaceAll("'", '’')],
+  ['no-break spaces', (text) => text.replaceAll(' ;', '\u00a0;').replaceAll('M. ', 'M.\u00a0')],
+  ['double spaces', (text) => text.replaceAll(' ', '  ')],
+  [
+    'bold names',
+    (text) => text.replace('Ulysse BARGETON', '**Ulysse BARGETON**').replace('la Caf', '**la Caf**'),
+  ],
+  ['other bullets', (text) => text.replaceAll('\n- ', '\n■ ')],
+  ['no bullets', (text) => text.replaceAll('\n- ', '\n')],
+  ['no blank lines', (text) => text.replaceAll('\n\n', '\n')],
+])('reads the same with %s', (_fact, change) => {
+  const same = (text: string): readonly string[] => read(text).map((line) => line.replaceAll('’', "'"));
+  expect(same(change(PLAIN))).toEqual(same(PLAIN));
+});
+
 test('numbers the parties in order and gives each the place of its own clause', () => {
   const text = `${HEAD}Entre :\n\n- ${CAF}\n\nEt\n\n- Les communes de Valsombre et d'Ambrezac, représentées par leurs maires, Mme Odette PRIOLET et M. Gatien LEMOUSSU ;${TAIL}`;
   const parties = partiesOf(text);
