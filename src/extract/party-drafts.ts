@@ -48,11 +48,30 @@ export function draftParties(
   );
   const short = aliasesOf(clauses, aliases);
   const read = closeGaps(clauses, tokens.length).map((clause) => readClause(tokens, clause, lexicon));
+  const acts = withSharedActs(tokens, { clauses: read.map(({ clause }) => clause), lexicon });
   return withJointVerbs(read).flatMap((one, i) => {
     const range = short.get(clauses[i] ?? one.clause);
     const alias = range ? textOf(reading, range) : null;
-    return draftsOf(one, { reading, tokens, alias, lexicon });
+    const drafted = draftsOf(one, { reading, tokens, alias, lexicon });
+    return drafted.map((draft) => ({ ...draft, clause: acts[i] ?? draft.clause }));
   });
+}
+
+/** `par délibération de leurs conseils municipaux`, behind a list: the words of each clause about its assembly. */
+function withSharedActs(
+  tokens: readonly Token[],
+  { clauses, lexicon }: { clauses: readonly Clause[]; lexicon: Lexicon },
+): readonly (readonly Token[])[] {
+  const own = clauses.map(({ start, end }) => tokens.slice(start, end));
+  for (let i = clauses.length - 2; i >= 0; i--) {
+    const [clause, next, words, after] = [clauses[i], clauses[i + 1], own[i], own[i + 1]];
+    if (!clause || !next || !words || !after || clause.kind !== next.kind || next.joined === 'apart')
+      continue;
+    const act = after.findIndex(lexicon.act);
+    const isShared = after.slice(act + 1, act + 4).some(({ text }) => text === 'leurs' || text === 'leur');
+    if (act >= 0 && isShared && !words.some(lexicon.act)) own[i] = [...words, ...after.slice(act)];
+  }
+  return own;
 }
 
 /** Clauses that follow each other without gaps, whatever was dropped between them. */

@@ -88,9 +88,15 @@ function endsName(
   if (readHonorific(tokens, at, lexicon) !== null) return true;
   const isRole = phraseAt(tokens, at, lexicon.roles, lexicon.known) !== null;
   if (isRole && !(words === 1 && token.caps === 'all' && tokens[at - 1]?.caps === 'first')) return true;
-  if (words === 0)
-    return lexicon.determiner(token) || phraseAt(tokens, at, lexicon.heads, lexicon.known) !== null;
+  if (words === 0 && lexicon.determiner(token)) return !startsFamilyName(tokens, at, lexicon);
+  if (words === 0) return phraseAt(tokens, at, lexicon.heads, lexicon.known) !== null;
   return lexicon.determiner(token) && phraseAt(tokens, at + 1, lexicon.roles, lexicon.known) !== null;
+}
+
+/** `LE NOM`: an article in capitals before a name that is no role and no body. */
+function startsFamilyName(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const next = tokens[at + 1];
+  return next?.kind === 'word' && next.caps !== 'none' && !lexicon.known.has(next.text);
 }
 
 /** `Jean-Paul`, `NOM`: at least two words, so that a place or a lone word is not taken for a person. */
@@ -145,7 +151,7 @@ function skipDeterminers(tokens: readonly Token[], at: number, lexicon: Lexicon)
   return index;
 }
 
-export function skipBreak(tokens: readonly Token[], at: number): number {
+function skipBreak(tokens: readonly Token[], at: number): number {
   return tokens[at]?.kind === 'break' && tokens[at + 1]?.item === false ? at + 1 : at;
 }
 

@@ -59,7 +59,8 @@ function step(reader: Reader, at: number): number | null {
   if (token.kind === 'break') return afterBreak(reader, at);
   if (token.kind === 'mark') return afterMark(reader, at);
   if (stopsAt(tokens, at, lexicon) || token.kind === 'column') return null;
-  if (/^(?:et|par|ainsi|que|respectivement|conjointement)$/.test(token.text)) return link(reader, at);
+  if (/^(?:et|par|ainsi|que|respectivement|conjointement|delegation)$/.test(token.text))
+    return link(reader, at);
   return person(reader, at) ?? role(reader, at) ?? bareName(reader, at);
 }
 

@@ -77,7 +77,7 @@ function readCells({ cells, people, lexicon }: Context & { cells: readonly Cell[
   const items: Item[] = [];
   let prose = false;
   for (const { tokens, joined } of cells) {
-    const rest = joined && prose ? [] : continueLast(items, { tokens, joined, lexicon });
+    const rest: readonly Token[] = joined && prose ? [] : continueLast(items, { tokens, joined, lexicon });
     prose = (joined && prose) || isProse(rest, lexicon);
     if (!prose) items.push(...readCell(rest, { people, lexicon }));
   }
@@ -161,12 +161,17 @@ function bodyAt(tokens: readonly Token[], at: number, lexicon: Lexicon): ReadIte
   let from = isFor ? at + (tokens[at]?.text === 'p' ? 2 : 1) : at;
   while (lexicon.determiner(tokens[from])) from++;
   const role = isFor ? readRole(tokens, from, { lexicon }) : null;
-  if (role) return { items: [itemOf('body', tokens.slice(from, role.end))], end: role.end };
+  if (role) return { items: standsFor(tokens.slice(from, role.end)), end: role.end };
   const head = phraseAt(tokens, from, lexicon.heads, lexicon.known);
   if (!isFor && head === null) return null;
   const end = bodyEnd(tokens, head?.end ?? from, lexicon);
   if (end <= from) return null;
   return { items: [itemOf('body', tokens.slice(from, end))], end };
+}
+
+/** `Pour le président de la communauté`: whose place is taken, and so the body; a bare `P/ le maire` says nothing. */
+function standsFor(tokens: readonly Token[]): readonly Item[] {
+  return tokens.length > 1 ? [itemOf('body', tokens)] : [];
 }
 
 /** A body's name ends where a civility, a role or a person begins. */

@@ -112,6 +112,12 @@ test.each<[fact: string, clauses: string, visas: string, expected: readonly stri
     ['Communauté de communes du Pays de Trézencourt: conseil communautaire, 2021-03-05'],
   ],
   [
+    'an assembly that stands behind a list, for each of it',
+    "- La commune d'Ambrezac, représentée par Mme Odette PRIOLET,\n- La commune de Valsombre, représentée par M. Gatien LEMOUSSU, autorisés par délibération de leurs conseils municipaux ;\n",
+    '',
+    ["commune d'Ambrezac: conseils municipaux, ?", 'commune de Valsombre: conseils municipaux, ?'],
+  ],
+  [
     'a département through its standing commission',
     signs(
       'Le Département du Tarn',

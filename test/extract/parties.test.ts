@@ -103,6 +103,16 @@ test.each<[fact: string, text: string, expected: readonly string[]]>([
     ['region «Région Occitanie»: Mme Sidonie ARQUES (Présidente)'],
   ],
   [
+    'an EPCI whose kind stands behind its name',
+    '- Mirande Métropole, représentée par sa présidente, Mme Sidonie ARQUES ;',
+    ['epci «Mirande Métropole»: Mme Sidonie ARQUES (présidente)'],
+  ],
+  [
+    'a name without the initials behind it',
+    '- La Mutualité sociale agricole du Tarn – MSA, représentée par son directeur, M. Landry COUSTOU ;',
+    ['msa «Mutualité sociale agricole du Tarn»: M. Landry COUSTOU (directeur)'],
+  ],
+  [
     'a body of no known kind',
     '- Le Foyer rural de Mirandelle, représenté par son président, M. Achille PUJOL ;',
     ['other «Foyer rural de Mirandelle»: M. Achille PUJOL (président)'],

@@ -88,6 +88,21 @@ test.each<[fact: string, text: string, expected: readonly string[]]>([
   ['a role without a person', 'sa Directrice, dûment autorisée', ['-|-|Directrice']],
   ['a person without a role', 'Monsieur Gatien LEMOUSSU, dûment autorisé', ['Monsieur|Gatien LEMOUSSU|-']],
   ['a person by the family name', 'son maire, Mme PRIOLET, dûment', ['Mme|PRIOLET|maire']],
+  [
+    'a family name that begins with an article',
+    'sa maire, Mme LE BRASIDEC, dûment',
+    ['Mme|LE BRASIDEC|maire'],
+  ],
+  [
+    'a given name near to a word of the form',
+    'Monsieur Gilles APPÉRÉ, Directeur,',
+    ['Monsieur|Gilles APPÉRÉ|Directeur'],
+  ],
+  [
+    'whoever acts by delegation',
+    'M. Aimé FABRE, Directeur et par délégation Mme Ida COLIN, sous-directrice,',
+    ['M.|Aimé FABRE|Directeur', 'Mme|Ida COLIN|sous-directrice'],
+  ],
   ['particles', "M. Louis de LA TOUR d'AUVERNE, Maire,", ["M.|Louis de LA TOUR d'AUVERNE|Maire"]],
   [
     'a double name',

@@ -185,6 +185,16 @@ test.each<[fact: string, block: string, expected: readonly string[]]>([
     ['Solène CAZENAVE (première adjointe) p3'],
   ],
   [
+    'a deputy in the place of the mayor',
+    "Pour la commune d'Ambrezac\nP/Le Maire, l'adjointe déléguée à l'enfance\nSolène CAZENAVE",
+    ["Solène CAZENAVE (adjointe déléguée à l'enfance) p3"],
+  ],
+  [
+    'columns whose roles begin low, over gaps for a hand to sign in',
+    'Pour la Caf,                        Pour la Communauté,\nle Directeur                        le Président\n\n\nJean-Aimé FABRE                     Ulysse BARGETON',
+    ['Jean-Aimé FABRE (Directeur) p1', EPCI],
+  ],
+  [
     'a role told by who bears the name, whatever the order of the clause',
     'Le Président\nUlysse BARGETON\n\nLe Directeur\nJean-Aimé FABRE',
     [EPCI, DIRECTOR],
