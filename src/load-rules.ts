@@ -34,7 +34,8 @@ function readRuleFile(path: string, file: string): string {
   } catch {
     throw new InputError('setup-broken', `rules/${file}`);
   }
-  if (text.length > MAX_RULE_BYTES) throw new InputError('rules-invalid', `${file}: > ${MAX_RULE_BYTES} bytes`);
+  if (text.length > MAX_RULE_BYTES)
+    throw new InputError('rules-invalid', `${file}: > ${MAX_RULE_BYTES} bytes`);
   return text;
 }
 
@@ -47,15 +48,23 @@ export function parseRuleFile<Schema extends z.ZodType>(
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, schema: 'core' });
   const error = yaml.errors[0];
-  if (error) throw new InputError('rules-invalid', `${file}:${lines.linePos(error.pos[0]).line}: ${error.code}`);
+  if (error)
+    throw new InputError('rules-invalid', `${file}:${lines.linePos(error.pos[0]).line}: ${error.code}`);
   const result = schema.safeParse(yaml.toJS({ maxAliasCount: 20 }));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const path = issue?.path ?? [];
-  throw new InputError('rules-invalid', `${file}:${lineOf(yaml, path, lines)}: ${path.join('.')}: ${issue?.message}`);
+  throw new InputError(
+    'rules-invalid',
+    `${file}:${lineOf(yaml, path, lines)}: ${path.join('.')}: ${issue?.message}`,
+  );
 }
 
-function lineOf(yaml: ReturnType<typeof parseDocument>, path: readonly PropertyKey[], lines: LineCounter): number {
+function lineOf(
+  yaml: ReturnType<typeof parseDocument>,
+  path: readonly PropertyKey[],
+  lines: LineCounter,
+): number {
   for (let depth = path.length; depth >= 0; depth--) {
     const node = yaml.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
     if (node?.range) return lines.linePos(node.range[0]).line;

@@ -40,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The files that touch the outside. */
 const EDGES = [
   /^cli\.ts$/,
+  /^cli\/files\.ts$/,
   /^load-rules\.ts$/,
   /^ingest\/read-[a-z-]+\.ts$/,
   /^registry\/read-registry\.ts$/,

@@ -5,9 +5,9 @@ import type { Range } from '../model/span.ts';
 import { buildReading } from './build-reading.ts';
 import { findFootnotes } from './find-footnotes.ts';
 import { findFurniture } from './find-furniture.ts';
-import { findStamps } from './find-stamps.ts';
 import { findToc } from './find-toc.ts';
 import { layMasks } from './lay-masks.ts';
+import { findStamps } from './stamps/find-stamps.ts';
 
 /** Sets apart what is not the text of the convention, with the reason, and puts the rest together to be read. */
 export function cleanDocument(document: SourceDocument, rules: Pick<Rules, 'stamps'>): CleanDocument {

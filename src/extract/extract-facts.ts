@@ -2,16 +2,16 @@ import type { Facts, Stamp } from '../model/record.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Rules } from '../model/rules.ts';
 import type { SegmentedDocument } from '../model/section.ts';
-import { extractCompetences } from './competences.ts';
-import { findDates } from './date-grammar.ts';
-import { extractDates } from './dates.ts';
-import { extractDomains } from './domains.ts';
-import { extractDurations } from './durations.ts';
-import { extractIdentity } from './identity.ts';
-import { extractParties } from './parties.ts';
-import { extractReferences } from './references.ts';
-import { extractSignature } from './signature.ts';
-import { extractTerm } from './term.ts';
+import { extractCompetences } from './competences/competences.ts';
+import { extractDomains } from './competences/domains.ts';
+import { findDates } from './dates/date-grammar.ts';
+import { extractDates } from './dates/dates.ts';
+import { extractDurations } from './dates/durations.ts';
+import { extractTerm } from './dates/term.ts';
+import { extractIdentity } from './identity/identity.ts';
+import { extractParties } from './parties/parties.ts';
+import { extractReferences } from './references/references.ts';
+import { extractSignature } from './signature/signature.ts';
 
 export interface ExtractionContext {
   readonly rules: Rules;

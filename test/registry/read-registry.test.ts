@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openRegistry } from '../../src/registry/read-registry.ts';
 import { parseRuleFile } from '../../src/load-rules.ts';
 import type { RegistryHint } from '../../src/model/registry.ts';
 import { RegistryVocabulary } from '../../src/model/vocabulary-registry.ts';
+import { openRegistry } from '../../src/registry/read-registry.ts';
 
 const file = 'vocabulary/registry.yaml';
 const path = fileURLToPath(new URL(`../rules/${file}`, import.meta.url));

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { registryOver } from '../../src/registry/registry-over.ts';
 import { parseRuleFile } from '../../src/load-rules.ts';
 import type { CommuneRow, EpciRow, RegistrySource } from '../../src/model/registry.ts';
 import { RegistryVocabulary } from '../../src/model/vocabulary-registry.ts';
+import { registryOver } from '../../src/registry/registry-over.ts';
 
 const file = 'vocabulary/registry.yaml';
 const path = fileURLToPath(new URL(`../../rules/${file}`, import.meta.url));
