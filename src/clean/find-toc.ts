@@ -40,9 +40,14 @@ export function findToc(document: SourceDocument, hidden: readonly Range[]): Toc
   return null;
 }
 
-/** Between the title and the first entry there is at most the head of a table. */
+/** Between the title and the first entry there is at most one line: the head of a table, an entry that OCR lost. */
 const isTitleOf = (folded: string, end: number, start: number): boolean =>
-  start >= end && folded.slice(end, start).replace(/[-:\s]/g, '').length <= 40;
+  start >= end &&
+  start - end <= FARTHEST &&
+  folded
+    .slice(end, start)
+    .split('\n')
+    .filter((line) => /[a-z]/.test(line)).length <= 1;
 
 /** Where entries start: at an article's or annex's number, or at a line that ends in a leader and a page and ends none. */
 function startsOf(folded: string): readonly number[] {

@@ -34,7 +34,7 @@ export function follows(
   { gap, width }: { gap: Gap; width: number },
 ): boolean {
   if (next.marker !== '' || next.heading > 0) return false;
-  if (before.text.includes('\t') || next.text.includes('\t')) return false;
+  if (isRow(before.text) || isRow(next.text)) return false;
   const [head, tail] = [fold(next.text), fold(before.text)];
   if (HeadRe.test(head) && !DanglingRe.test(tail)) return false;
   if (head.startsWith('[') && !DanglingRe.test(tail)) return false;
@@ -48,6 +48,10 @@ export function follows(
   if (goesOn && !EndRe.test(tail)) return true;
   return isFull(before, next, HeadingRe.test(tail) ? width * 1.15 : width);
 }
+
+/** Cells side by side; a speck far off at the end of a line is no cell. */
+const isRow = (text: string): boolean =>
+  text.split('\t').filter((cell) => /\p{L}{2}|\d/u.test(cell)).length >= 2;
 
 /** The line broke because its next word did not fit. */
 function isFull(before: ReadLine, next: ReadLine, width: number): boolean {

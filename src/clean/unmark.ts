@@ -32,7 +32,7 @@ const LIGATURES: Readonly<Record<string, string>> = {
 };
 const BulletRe =
   /^(?:[•●▪■□◆◇➤➢►▶✓✔·‣∙\uf0b7\uf0a7\uf0d8]|[-–—](?=[ \t\u00a0A-ZÀ-Ý«➤■•])|[*oO](?=[ \t\u00a0]))/u;
-const MisreadBulletRe = /^(?:[eE+¢©®°·*»>]|«|eo|e[0O])(?=[ \t]+\S)|^[0O](?=[ \t]+\p{Lu})/u;
+const MisreadBulletRe = /^(?:[eE+¢©®°·*»>]|«|eo|e[0O]|[-–—_~=.•*]{1,3})(?=[ \t]+\S)|^[0O](?=[ \t]+\p{Lu})/u;
 const CheckBoxRe = /^(?:[☐☑☒✗✘]|\[[ xX]\])[ \t]*/u;
 const HeadingRe = /^(#{1,6})[ \t]+/;
 const TagRe = /^<\/?[a-zA-Z][a-zA-Z0-9]{0,15}(?:[ \t][^<>]{0,200})?\/?>/;

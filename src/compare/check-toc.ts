@@ -2,6 +2,7 @@ import type { TocEntry } from '../model/clean.ts';
 import { keyOf } from '../model/fold.ts';
 import { titleLikeness } from '../model/likeness.ts';
 import type { Section } from '../model/section.ts';
+import { headedArticles } from '../model/template.ts';
 import { type Check, isWhole, type Judgement } from './subject.ts';
 
 const PLACE = 'sommaire';
@@ -61,12 +62,16 @@ export const checkTocOrder: Check = ({ clean: { toc } }) =>
     return [about('toc-order', entry, { page: entry.page, before: before.page })];
   });
 
-/** An article that the table of contents announces is in the document. */
+/** An article that the table of contents announces is in the document; one of the model's is missed by name already. */
 export const checkTocArticles: Check = (subject) => {
-  const { clean, sections } = subject;
+  const { clean, sections, template } = subject;
   if (!isWhole(subject)) return [];
+  const isOfModel = ({ title }: TocEntry): boolean =>
+    headedArticles(template).some((article) => titleLikeness(article.title, title) >= ALIKE);
   return clean.toc
-    .filter((entry) => entry.kind === 'article' && sectionOf(entry, sections) === undefined)
+    .filter(
+      (entry) => entry.kind === 'article' && sectionOf(entry, sections) === undefined && !isOfModel(entry),
+    )
     .map((entry) => about('toc-article', entry, {}));
 };
 

@@ -60,6 +60,7 @@ describe('reads a bullet that OCR took for something else', () => {
     ['« soutenir la fonction parentale ;', 'soutenir la fonction parentale ;', '«'],
     ['+ Contribue à renforcer', 'Contribue à renforcer', '+'],
     ['e 0 Versement de la prime', 'Versement de la prime', 'e0'],
+    ['-_ La Caisse', 'La Caisse', '-_'],
     ['eo Accompagnement social', 'Accompagnement social', 'eo'],
   ])('%j', (line, text, marker) => {
     expect(unmark(line, true)).toMatchObject({ text, marker });
