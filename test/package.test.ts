@@ -11,12 +11,11 @@ const manifest = JSON.parse(root('package.json')) as {
 const readme = root('README.md');
 
 describe('every dependency', () => {
-  test.each(Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }))(
-    '%s is pinned to %s',
-    (_, version) => {
-      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
-    },
-  );
+  test.each(
+    Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }),
+  )('%s is pinned to %s', (_, version) => {
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
 
   test.each(Object.keys(manifest.dependencies))('%s has its sentence in the README', (name) => {
     expect(readme).toMatch(new RegExp(`^\\| \`${name.replaceAll('/', '\\/')}\` \\| .{20,}`, 'm'));

@@ -12,17 +12,17 @@ const rulesIn = (text: string): readonly string[] =>
 const { conforming, rules: checks } = rules.checks;
 
 describe('every rule speaks on its examples', () => {
-  test.each(checks.flatMap(({ id, examples }) => examples.map((example) => ({ id, example }))))(
-    '$id',
-    ({ id, example }) => {
-      const text =
-        'text' in example
-          ? example.text
-          : example.change.reduce((changed, { from, to }) => changed.replace(from, () => to), conforming);
-      expect(text).not.toBe(conforming);
-      expect(rulesIn(text)).toContain(id);
-    },
-  );
+  test.each(checks.flatMap(({ id, examples }) => examples.map((example) => ({ id, example }))))('$id', ({
+    id,
+    example,
+  }) => {
+    const text =
+      'text' in example
+        ? example.text
+        : example.change.reduce((changed, { from, to }) => changed.replace(from, () => to), conforming);
+    expect(text).not.toBe(conforming);
+    expect(rulesIn(text)).toContain(id);
+  });
 });
 
 test('and none on the conforming text', () => {
@@ -45,18 +45,16 @@ describe('every sentence is filled', () => {
 
 describe('a placeholder pattern', () => {
   const patterns = rules.placeholders.map((rule) => ({ ...rule, regex: new RegExp(rule.pattern, 'u') }));
-  test.each(patterns.flatMap(({ id, examples, regex }) => examples.map((text) => ({ id, text, regex }))))(
-    '$id sees $text',
-    ({ text, regex }) => {
-      expect(fold(text)).toMatch(regex);
-    },
-  );
-  test.each(patterns.flatMap(({ id, not, regex }) => not.map((text) => ({ id, text, regex }))))(
-    '$id lets $text pass',
-    ({ text, regex }) => {
-      expect(fold(text)).not.toMatch(regex);
-    },
-  );
+  test.each(
+    patterns.flatMap(({ id, examples, regex }) => examples.map((text) => ({ id, text, regex }))),
+  )('$id sees $text', ({ text, regex }) => {
+    expect(fold(text)).toMatch(regex);
+  });
+  test.each(
+    patterns.flatMap(({ id, not, regex }) => not.map((text) => ({ id, text, regex }))),
+  )('$id lets $text pass', ({ text, regex }) => {
+    expect(fold(text)).not.toMatch(regex);
+  });
 });
 
 test('rules have one hash, whenever they are read', () => {

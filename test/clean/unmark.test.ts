@@ -66,12 +66,14 @@ describe('reads a bullet that OCR took for something else', () => {
     expect(unmark(line, true)).toMatchObject({ text, marker });
   });
 
-  test.each(['« la Caf » ;', 'et la commune', '0 habitant', 'Elle a pour objet'])(
-    'but %j is text',
-    (line) => {
-      expect(unmark(line, true)).toMatchObject({ text: line, marker: '' });
-    },
-  );
+  test.each([
+    '« la Caf » ;',
+    'et la commune',
+    '0 habitant',
+    'Elle a pour objet',
+  ])('but %j is text', (line) => {
+    expect(unmark(line, true)).toMatchObject({ text: line, marker: '' });
+  });
 
   test('and only on a page read by OCR', () => {
     expect(unmark('e De définir').text).toBe('e De définir');

@@ -74,12 +74,11 @@ it.each(
   expect(registry.caf(`Caf de ${name}`)?.code).toBe(departement);
 });
 
-it.each(vocabulary.regionNames.flatMap(({ region, names }) => names.map((name) => [name, region] as const)))(
-  'the région called %s is %s',
-  (name, region) => {
-    expect(registry.region(`Région ${name}`)?.code).toBe(region);
-  },
-);
+it.each(
+  vocabulary.regionNames.flatMap(({ region, names }) => names.map((name) => [name, region] as const)),
+)('the région called %s is %s', (name, region) => {
+  expect(registry.region(`Région ${name}`)?.code).toBe(region);
+});
 
 describe('a département or a région', () => {
   it.each([
