@@ -25,16 +25,31 @@ interface Draft {
 /** Puts the document together as a person reads it (see `Reading`). */
 export function buildReading(document: SourceDocument, parts: ReadingParts): Reading {
   const lines = linesOf(document, parts.hidden);
-  const drafts = joinLines(lines, parts, lineWidth(lines));
+  const drafts = joinLines(lines, parts, { width: lineWidth(lines), isBlurred: hasMisreadBullets(lines) });
   return assemble(reattach(drafts, parts.footnotes), document);
 }
 
-function joinLines(lines: readonly Line[], parts: ReadingParts, width: number): readonly Draft[] {
+/** What holds for all lines of a document: how long full ones are, and whether its text came out of OCR. */
+interface Setting {
+  readonly width: number;
+  readonly isBlurred: boolean;
+}
+
+/** No line of French opens with a lone "e": where several do, the text is OCR's, whatever file it came in. */
+function hasMisreadBullets(lines: readonly Line[]): boolean {
+  return lines.filter(({ text }) => /^[ \t]*e[ \t]+\p{L}/u.test(text)).length >= 2;
+}
+
+function joinLines(
+  lines: readonly Line[],
+  parts: ReadingParts,
+  { width, isBlurred }: Setting,
+): readonly Draft[] {
   const drafts: Draft[] = [];
   const open: { [Part in Block['part']]?: Draft } = {};
   let gap: Gap = 'none';
   for (const line of lines) {
-    const read = readLine(line, parts);
+    const read = readLine(line, parts, isBlurred);
     if (read === null) {
       gap = widen(gap, line);
       continue;
@@ -71,8 +86,8 @@ function widen(gap: Gap, line: Line): Gap {
   return gap === 'none' || gap === 'blank' ? 'blank' : 'torn';
 }
 
-function readLine(line: Line, parts: ReadingParts): ReadLine | null {
-  const unmarked = unmark(line.text, line.page?.state === 'ocr');
+function readLine(line: Line, parts: ReadingParts, isBlurred: boolean): ReadLine | null {
+  const unmarked = unmark(line.text, isBlurred || line.page?.state === 'ocr');
   if (unmarked.text === '') return null;
   const meets = ({ start, end }: Range): boolean => start < line.range.end && line.range.start < end;
   const part =

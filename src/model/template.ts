@@ -21,6 +21,10 @@ export const TemplateArticle = z.strictObject({
   number: z.string().nullable().default(null),
   title: z.string(),
   alsoTitled: z.array(z.string()).default([]).describe('other titles in use for the same article'),
+  cues: z
+    .array(z.string())
+    .default([])
+    .describe('words that alone tell what an article is about, whatever its title'),
   nature: z.enum(['frozen', 'semi-open', 'open']),
   missing: Breach.optional(),
   clauses: z.array(Clause),

@@ -22,15 +22,19 @@ export function chooseHeadings(candidates: readonly Candidate[]): readonly Candi
 
 const REACH = 60; // candidates looked back on: keeps the cost linear in a text made of headings
 
+const NEVER = -1_000;
+
 const opening = ({ kind, value }: Candidate): number => (kind === 'preamble' || value === 1 ? 1 : 0);
 
 /** What it adds or costs that one heading comes right after another. */
 function succession(before: Candidate, next: Candidate): number {
-  if (before.kind === 'annex') return next.kind === 'annex' ? annexSuccession(before, next) : -6;
+  if (before.kind === 'annex')
+    return next.kind === 'annex' ? annexSuccession(before, next) : next.isBare ? NEVER : -25;
   if (next.kind === 'annex') return 0;
   if (next.kind === 'preamble') return -5;
   if (before.value === null || next.value === null) return 0;
   const step = next.value - before.value;
+  if (step <= 0 && next.isBare) return NEVER; // a list that counts from one again
   if (step > 0 && step <= 1) return 1.5;
   if (step > 1) return -Math.min(2, 0.5 * (step - 1));
   return step === 0 ? -3.5 : -3;

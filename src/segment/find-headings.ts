@@ -13,6 +13,7 @@ export interface Candidate {
   readonly value: number | null;
   readonly title: string | null;
   readonly model: string | null; // the article of the model whose title it bears
+  readonly isBare: boolean; // a number without the word article
   readonly score: number;
 }
 
@@ -28,6 +29,8 @@ const AnnexRe =
   /^annexes?(?: {0,2}(?:n ?[°o]? ?)?(\d{1,2}(?: ?(?:bis|ter|quater))?|[ivx]{1,4}|[a-h]))?(?![\p{L}\d]) ?([-:.]{1,2}|(?= *$)|(?= \S))[ \t]*/u;
 const FusedRe = /(?<=[.;:!?»)"] )article (?:\d{1,2}|[ivx]{1,5}) ?[-:.]/g;
 const LONGEST_TITLE = 220;
+/** How like a known title a bare number's must be, by how much it looks like a heading: a list item looks like none. */
+const LEAST_LIKENESS = [0.75, 0.6, 0];
 
 /** Every place that may be a heading, each scored by its own evidence. */
 export function findHeadings(reading: Reading, known: readonly KnownTitle[]): readonly Candidate[] {
@@ -43,12 +46,19 @@ export function findHeadings(reading: Reading, known: readonly KnownTitle[]): re
   return withoutEchoes(candidates);
 }
 
-/** A title without number is no heading where a numbered one bears the same title: it is a sub-title of it, or the cover. */
+/**
+ * A title without number is no heading where a numbered one bears the same title: it is a sub-title of it, or the cover.
+ * Where articles call themselves so, a bare number makes one only with a known title.
+ */
 function withoutEchoes(candidates: readonly Candidate[]): readonly Candidate[] {
-  const numbered = new Set(candidates.filter(({ value }) => value !== null).map(({ model }) => model));
-  return candidates.filter(
-    ({ kind, value, model }) => kind !== 'article' || value !== null || !numbered.has(model),
-  );
+  const articles = candidates.filter(({ kind, value }) => kind === 'article' && value !== null);
+  const numbered = new Set(articles.map(({ model }) => model));
+  const named = articles.filter(({ isBare }) => !isBare).length >= 2;
+  return candidates.filter(({ kind, value, model, isBare }) => {
+    if (kind !== 'article') return true;
+    if (value === null) return !numbered.has(model);
+    return !(isBare && named && model === null);
+  });
 }
 
 /** A block starts a section at its head, or where an article's heading was run into the text before it. */
@@ -93,6 +103,7 @@ function readPreamble({ reading, block }: Place, start: number, head: string): C
     value: 0,
     title,
     model: 'preambule',
+    isBare: false,
     score: isAlone ? 6 : 4,
   };
 }
@@ -125,17 +136,23 @@ function readArticle(place: Place, { start, after, number, keyword }: Numbered):
       titleLikeness(title.title, split.title) >= 0.8,
   );
   const look = lookScore(reading, block, { start, end: split.end });
-  if (!keyword && likeness < (look > 0 ? 0.6 : 0.75)) return null;
+  if (!keyword && likeness < (LEAST_LIKENESS[look] ?? 0)) return null;
   if (keyword && look === 0 && likeness < 0.5 && split.end - start > 160) return null;
   return {
     kind: 'article',
     range: { start, end: split.end },
-    number: reading.text.slice(spelt, spelt + number.length),
+    number: printedNumber(reading.text.slice(spelt, spelt + number.length), value),
     value,
     title: split.title === '' ? null : split.title,
     model: ofModel !== null && ofModel.likeness >= 0.6 ? ofModel.known.model : null,
+    isBare: !keyword,
     score: (keyword ? 3 : 1) + look + 3 * likeness + (inToc ? 1 : 0),
   };
+}
+
+/** The number as printed; where OCR put letters among its digits, the digits they stand for. */
+function printedNumber(printed: string, value: number): string {
+  return /^(?=.*\d)(?=.*[lIoO])[\dlIoO]{2,3}$/.test(printed) ? String(value) : printed;
 }
 
 interface Split {
@@ -202,6 +219,7 @@ const annexAt = (range: Range, number: string | null, title: string | null, scor
   value: number === null ? null : valueOfNumber(number),
   title,
   model: null,
+  isBare: false,
   score,
 });
 
@@ -252,6 +270,7 @@ function readTitleAlone({ reading, block, known }: Place): Candidate | null {
     value: null,
     title,
     model,
+    isBare: false,
     score: 2 * match.likeness + look,
   };
 }

@@ -1,3 +1,4 @@
+import { keyOf } from '../model/fold.ts';
 import { containment, letterLikeness, stemLikeness, titleSubject } from '../model/likeness.ts';
 import { headedArticles, matchesCue, type Template, type TemplateArticle } from '../model/template.ts';
 import { valueOfNumber } from './numbering.ts';
@@ -10,6 +11,7 @@ export interface Titled {
 }
 
 const LEAST = 0.55; // likeness under which a section answers to nothing
+const CUE = 0.56; // what a cue in the title is worth: less than a title, enough where nothing speaks against it
 const TEXT = 4_000; // characters of a body that are looked at
 
 /**
@@ -49,13 +51,15 @@ function likenessOf(section: Titled, article: TemplateArticle, { instrumentWords
   const printed = titleSubject(section.title ?? '', instrumentWords);
   const titles = [article.title, ...article.alsoTitled].map((title) => titleSubject(title, instrumentWords));
   const byTitle = Math.max(...titles.map((title) => titleScore(printed, title)));
+  const byCue = article.cues.some((cue) => ` ${printed} `.includes(` ${keyOf(cue)} `)) ? CUE : 0;
   const byText = 0.8 * coverage(section.text, article);
   const sameNumber = valueOfNumber(section.number ?? '') === valueOfNumber(article.number ?? '') ? 0.05 : 0;
-  return Math.max(byTitle, byText) + sameNumber + 0.02 * Math.min(byTitle, byText);
+  return Math.max(byTitle, byText, byCue) + sameNumber + 0.1 * byText;
 }
 
 /** Letters count only where nearly all agree: that is OCR noise; below, two words may look alike and mean two things. */
 function titleScore(printed: string, title: string): number {
+  if (printed === title) return 1.1; // two words of one stem may mean two things: the word itself goes first
   const letters = letterLikeness(printed, title);
   return Math.max(stemLikeness(printed, title), letters >= 0.8 ? letters : 0);
 }

@@ -7,7 +7,7 @@ import { RegistryVocabulary } from '../../src/model/vocabulary-registry.ts';
 import { openRegistry } from '../../src/registry/read-registry.ts';
 
 const file = 'vocabulary/registry.yaml';
-const path = fileURLToPath(new URL(`../rules/${file}`, import.meta.url));
+const path = fileURLToPath(new URL(`../../rules/${file}`, import.meta.url));
 const vocabulary = parseRuleFile(readFileSync(path, 'utf8'), file, RegistryVocabulary);
 const registry = openRegistry(vocabulary);
 
@@ -290,7 +290,7 @@ describe('the register', () => {
     JSON.parse(
       readFileSync(
         fileURLToPath(
-          new URL(`../node_modules/@etalab/decoupage-administratif/data/${table}.json`, import.meta.url),
+          new URL(`../../node_modules/@etalab/decoupage-administratif/data/${table}.json`, import.meta.url),
         ),
         'utf8',
       ),

@@ -39,7 +39,8 @@ describe('a heading of an article', () => {
     ['ARTICLE IX – ÉVALUATION', 'IX', 'ÉVALUATION'],
     ['Article n° 8 : Communication', '8', 'Communication'],
     ['ARTICLE 13 RECOURS', '13', 'RECOURS'],
-    ['ARTICLE l0 - DURÉE DE LA CONVENTION', 'l0', 'DURÉE DE LA CONVENTION'],
+    ['## 6 – FÊTE DES FAMILLES', '6', 'FÊTE DES FAMILLES'],
+    ['ARTICLE l0 - DURÉE DE LA CONVENTION', '10', 'DURÉE DE LA CONVENTION'],
     ['Article 5\n\nEngagements des partenaires', '5', 'Engagements des partenaires'],
     ['ARTICLE 15 - FÊTE ANNUELLE DES FAMILLES', '15', 'FÊTE ANNUELLE DES FAMILLES'],
     [
@@ -157,6 +158,21 @@ test('articles are known by their titles, whatever their numbers', () => {
     'duree',
     'confidentialite',
   ]);
+});
+
+test('a charter with numbers of its own, behind the articles, adds none', () => {
+  const items = [1, 2, 3, 4]
+    .map((n) => `**${n} - LE PRINCIPE ${'ABCD'[n - 1]} EST COMMUN**\n\n${BODY}\n`)
+    .join('\n');
+  const found = headingsIn(
+    `ARTICLE 13 - RECOURS\n\n${BODY}\n\nARTICLE 14 - CONFIDENTIALITÉ\n\n${BODY}\n\nAnnexe 1 : Charte\n\n${items}`,
+  );
+  expect(found.map(({ number }) => number)).toEqual(['13', '14', '1']);
+});
+
+test('articles on the communes and on communication are told apart', () => {
+  const found = headingsIn(`ARTICLE 9 - LES COMMUNES\n\n${BODY}\n\nARTICLE 13 - COMMUNICATION\n\n${BODY}`);
+  expect(found.map(({ model }) => model)).toEqual(['champs-collectivite', 'communication']);
 });
 
 test('swapped articles keep their own numbers', () => {
