@@ -77,6 +77,9 @@ test('the deviations planted are found', () => {
       'toc-mismatch',
       'annex-missing',
       'parameter-changed',
+      'clause-missing',
+      'clause-changed',
+      'clause-added',
     ]),
   );
 });

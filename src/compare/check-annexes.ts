@@ -1,7 +1,7 @@
 import { spanOf, textOf } from '../model/reading.ts';
 import { placeOf, type Section } from '../model/section.ts';
 import { matchesCue } from '../model/template.ts';
-import { type Check, isComparable, isWhole, type Judgement, type Subject } from './subject.ts';
+import { type Check, isWhole, type Judgement, type Subject } from './subject.ts';
 
 /** A body shorter than this, in characters, holds nothing that a party could rely on. */
 const SHORTEST = 25;
@@ -39,7 +39,7 @@ export const checkEmptyAnnexes: Check = (subject) => {
 /** An annex on which an obligation of the model rests is neither in the file nor in the table of contents. */
 export const checkModelAnnexes: Check = (subject) => {
   const { clean, template } = subject;
-  if (!isWhole(subject) || !isComparable(subject)) return [];
+  if (!isWhole(subject)) return [];
   const titles = [
     ...annexesOf(subject).map(({ title }) => title ?? ''),
     ...clean.toc.filter(({ kind }) => kind === 'annex').map(({ title }) => title),

@@ -1,11 +1,9 @@
-import { letterLikeness, stemLikeness, titleLikeness, titleSubject } from '../model/likeness.ts';
+import { isSameTitle, titleLikeness, titleSubject } from '../model/likeness.ts';
 import { spanOf } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import { headedArticles } from '../model/template.ts';
 import { type AlignedArticle, alignArticles } from './article-alignment.ts';
-import { type Check, isComparable, isWhole, type Judgement, type Subject } from './subject.ts';
-
-const SLIP = 0.95; // letters agree but for a slip of the pen or of OCR
+import { type Check, isWhole, type Judgement, type Subject } from './subject.ts';
 
 const headingSpan = ({ clean }: Subject, { section }: AlignedArticle): Span =>
   spanOf(clean.reading, { start: section.range.start, end: section.body.start });
@@ -16,7 +14,7 @@ const headingOf = ({ section }: AlignedArticle): string =>
 /** Articles of the model that nothing in the document answers to. */
 export const checkMissingArticles: Check = (subject) => {
   const aligned = alignArticles(subject);
-  if (!isComparable(subject) || !isWhole(subject)) return [];
+  if (!isWhole(subject)) return [];
   return headedArticles(subject.template)
     .filter(({ id }) => !aligned.some(({ article }) => article?.id === id))
     .map(
@@ -33,21 +31,18 @@ export const checkMissingArticles: Check = (subject) => {
 
 /** Articles of the document that the model does not have. */
 export const checkAddedArticles: Check = (subject) =>
-  !isComparable(subject)
-    ? []
-    : alignArticles(subject)
-        .filter(({ article, section }) => article === null && section.kind === 'article')
-        .map((added) => ({
-          rule: 'article-added',
-          article: added.place,
-          span: headingSpan(subject, added),
-          actual: headingOf(added),
-          args: { title: headingOf(added) },
-        }));
+  alignArticles(subject)
+    .filter(({ article, section }) => article === null && section.kind === 'article')
+    .map((added) => ({
+      rule: 'article-added',
+      article: added.place,
+      span: headingSpan(subject, added),
+      actual: headingOf(added),
+      args: { title: headingOf(added) },
+    }));
 
 /** Articles under another title than the model's; a title that is in use elsewhere is only worth knowing. */
 export const checkRenamedArticles: Check = (subject) => {
-  if (!isComparable(subject)) return [];
   const { instrumentWords } = subject.template;
   return alignArticles(subject).flatMap((aligned): readonly Judgement[] => {
     const { section, article, place } = aligned;
@@ -56,8 +51,7 @@ export const checkRenamedArticles: Check = (subject) => {
     const titles = [article.title, ...article.alsoTitled].map((title) =>
       titleSubject(title, instrumentWords),
     );
-    if (titles.some((title) => stemLikeness(title, printed) === 1 || letterLikeness(title, printed) >= SLIP))
-      return [];
+    if (titles.some((title) => isSameTitle(title, printed))) return [];
     const likeness = Math.max(...titles.map((title) => titleLikeness(title, printed)));
     return [
       {
@@ -74,7 +68,6 @@ export const checkRenamedArticles: Check = (subject) => {
 
 /** Articles that stand at another place among the others than in the model: those outside the longest run in order. */
 export const checkMovedArticles: Check = (subject) => {
-  if (!isComparable(subject)) return [];
   const aligned = alignArticles(subject).filter(({ article }) => article !== null);
   const kept = longestRise(aligned.map(({ rank }) => rank));
   return aligned
@@ -106,7 +99,6 @@ function longestRise(ranks: readonly number[]): ReadonlySet<number> {
 
 /** Numbers that do not follow each other: one given twice, skipped, or turned back. */
 export const checkMisnumberedArticles: Check = (subject) => {
-  if (!isComparable(subject)) return [];
   const numbered = alignArticles(subject).filter(({ section }) => /^\d+$/.test(section.number ?? ''));
   return numbered.flatMap((aligned, i): readonly Judgement[] => {
     const number = Number(aligned.section.number);

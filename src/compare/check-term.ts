@@ -1,3 +1,4 @@
+import { periodBetween } from '../model/calendar.ts';
 import { tidy } from '../model/fold.ts';
 import type { Check, Judgement } from './subject.ts';
 
@@ -39,3 +40,19 @@ export const checkTermLength: Check = ({ clean, facts: { term }, sections }) => 
 
 const yearsAfter = (day: string, years: number): string =>
   `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+
+/** A stated duration is that between the two dates. */
+export const checkTermAsStated: Check = ({ facts: { term, durations } }) => {
+  if (term?.start == null || term.end === null) return [];
+  const computed = periodBetween(term.start, term.end);
+  const stated = durations.filter(
+    ({ role, value, raw }) => role === 'term' && value !== computed && !/\d{4}/.test(raw),
+  );
+  return stated.slice(0, 1).map(({ value, raw, article, span }) => ({
+    rule: 'term-as-stated',
+    article,
+    span,
+    actual: raw,
+    args: { stated: { duration: value }, computed: { duration: computed ?? '' } },
+  }));
+};

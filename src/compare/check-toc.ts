@@ -1,13 +1,12 @@
 import type { TocEntry } from '../model/clean.ts';
 import { keyOf } from '../model/fold.ts';
-import { titleLikeness } from '../model/likeness.ts';
+import { isSameTitle, titleLikeness } from '../model/likeness.ts';
 import type { Section } from '../model/section.ts';
 import { headedArticles } from '../model/template.ts';
 import { type Check, isWhole, type Judgement } from './subject.ts';
 
 const PLACE = 'sommaire';
-/** Above this two titles differ by a slip only; the leaders of a scanned table leave more noise. */
-const SAME = 0.92;
+/** Above this two titles of a scan differ by noise only: its leaders leave more of it. */
 const SAME_IN_SCAN = 0.7;
 const ALIKE = 0.6;
 
@@ -45,7 +44,7 @@ export const checkTocTitles: Check = ({ clean: { toc, document }, sections }) =>
     if (section?.title == null || entry.title === '' || entry.kind === 'preamble') return [];
     const likeness = titleLikeness(section.title, entry.title);
     const isScan = document.pages[entry.span.page - 1]?.state === 'ocr';
-    if (likeness >= (isScan ? SAME_IN_SCAN : SAME)) return [];
+    if (isSameTitle(section.title, entry.title) || (isScan && likeness >= SAME_IN_SCAN)) return [];
     return [
       {
         ...about('toc-title', entry, { title: section.title }),

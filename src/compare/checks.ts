@@ -6,6 +6,7 @@ import {
   checkMovedArticles,
   checkRenamedArticles,
 } from './check-articles.ts';
+import { checkClauses } from './check-clauses.ts';
 import {
   checkOneDateForOneAct,
   checkRetroactiveEffect,
@@ -14,8 +15,9 @@ import {
   checkSignatureBeforeTransmission,
 } from './check-dates.ts';
 import { checkInstrument } from './check-instrument.ts';
+import { checkParameters } from './check-parameters.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
-import { checkTermAgainstCover, checkTermLength } from './check-term.ts';
+import { checkTermAgainstCover, checkTermAsStated, checkTermLength } from './check-term.ts';
 import { checkAnnouncedAnnexes, checkTocArticles, checkTocOrder, checkTocTitles } from './check-toc.ts';
 import type { Check } from './subject.ts';
 
@@ -33,6 +35,8 @@ export const CHECKS: readonly Check[] = [
   checkAnnouncedAnnexes,
   checkModelAnnexes,
   checkEmptyAnnexes,
+  checkClauses,
+  checkParameters,
   checkPlaceholders,
   checkSignatureAfterDeliberation,
   checkSignatureAfterCafDecision,
@@ -41,4 +45,5 @@ export const CHECKS: readonly Check[] = [
   checkOneDateForOneAct,
   checkTermAgainstCover,
   checkTermLength,
+  checkTermAsStated,
 ];

@@ -1,8 +1,9 @@
 import type { CheckRule } from '../model/check-rule.ts';
-import { type Language, spokenDate } from '../model/language.ts';
+import { type Language, spokenDate, spokenDuration } from '../model/language.ts';
 import { type Finding, SEVERITIES } from '../model/record.ts';
+import { checkInstrument } from './check-instrument.ts';
 import { CHECKS } from './checks.ts';
-import type { Arg, Judgement, Subject } from './subject.ts';
+import { type Arg, type Check, isComparable, type Judgement, type Subject } from './subject.ts';
 
 /** Runs every check and says what each found: worst first, then in the order of the document, absences last. */
 export function findDeviations(
@@ -11,11 +12,31 @@ export function findDeviations(
   language: Language,
 ): readonly Finding[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  return CHECKS.flatMap((check) => check(subject))
+  return withoutEchoes(checksFor(subject).flatMap((check) => check(subject)))
     .map((judgement) =>
       wordFinding(judgement, ruleOf(byId, judgement), { language, model: subject.template.id }),
     )
     .sort(byGravity);
+}
+
+/** Another instrument than the model is for is named as such, and not held against it. */
+const checksFor = (subject: Subject): readonly Check[] =>
+  isComparable(subject) ? CHECKS : [checkInstrument];
+
+/** A sentence that is added or reworded, and of which another rule says what is wrong with it, needs no second line. */
+function withoutEchoes(judgements: readonly Judgement[]): readonly Judgement[] {
+  const isWeak = ({ rule }: Judgement): boolean => rule === 'clause-added' || rule === 'clause-reworded';
+  const named = judgements.flatMap((judgement) =>
+    isWeak(judgement) || judgement.span === null ? [] : [judgement.span],
+  );
+  return judgements.filter((judgement) => {
+    const { span } = judgement;
+    return (
+      span === null ||
+      !isWeak(judgement) ||
+      !named.some((other) => other.start >= span.start && other.end <= span.end)
+    );
+  });
 }
 
 /** A check without its rule is a fault of the program or of a changed rules folder, never of a document. */
@@ -50,7 +71,8 @@ function fill(sentence: string, args: Readonly<Record<string, Arg>>, language: L
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const arg = args[name];
     if (arg === undefined) return whole;
-    return typeof arg === 'object' ? spokenDate(arg.date, language) : String(arg);
+    if (typeof arg !== 'object') return String(arg);
+    return 'date' in arg ? spokenDate(arg.date, language) : spokenDuration(arg.duration, language);
   });
 }
 

@@ -14,8 +14,8 @@ export interface Subject {
   readonly placeholders: Rules['placeholders'];
 }
 
-/** A value for a sentence: words as they are, or a date to be spoken in the reader's language. */
-export type Arg = string | number | { readonly date: string };
+/** A value for a sentence: words as they are, or a date or duration to be spoken in the reader's language. */
+export type Arg = string | number | { readonly date: string } | { readonly duration: string };
 
 /** What a check found: the rule that speaks, where, on what. The rule's own file has the sentence and the severity. */
 export interface Judgement {

@@ -16,3 +16,17 @@ export function spokenDate(iso: string, language: Language): string {
   const number = language === 'fr' && day === '01' ? '1er' : String(Number(day));
   return `${number} ${name} ${year}`;
 }
+
+const UNITS: Readonly<Record<Language, Readonly<Record<string, readonly [one: string, many: string]>>>> = {
+  fr: { Y: ['an', 'ans'], M: ['mois', 'mois'], W: ['semaine', 'semaines'], D: ['jour', 'jours'] },
+  en: { Y: ['year', 'years'], M: ['month', 'months'], W: ['week', 'weeks'], D: ['day', 'days'] },
+};
+
+/** An ISO duration as people say it: "6 mois", "3 ans et 12 jours"; "6 months". */
+export function spokenDuration(iso: string, language: Language): string {
+  const parts = [...iso.matchAll(/(\d{1,6})([YMWD])/g)].map(([, count = '', unit = '']) => {
+    const [one, many] = UNITS[language][unit] ?? ['', ''];
+    return `${Number(count)} ${Number(count) < 2 ? one : many}`;
+  });
+  return parts.join(language === 'fr' ? ' et ' : ' and ');
+}

@@ -98,3 +98,16 @@ export function titleSubject(title: string, instrumentWords: readonly string[]):
   const rest = instrumentWords.reduce((text, words) => text.replaceAll(` ${keyOf(words)} `, ' '), key).trim();
   return stemsOf(rest).length === 0 ? key.trim() : rest;
 }
+
+/** Whether two titles say the same words but for slips: each word that carries meaning has its like on the other side. */
+export function isSameTitle(a: string, b: string): boolean {
+  const [x, y] = [keyOf(a), keyOf(b)];
+  if (letterLikeness(x, y) >= 0.93 || x.replaceAll(' ', '') === y.replaceAll(' ', '')) return true;
+  const [left, right] = [wordsOf(x), wordsOf(y)];
+  const hasLike = (word: string, others: readonly string[]): boolean =>
+    others.some((other) => stem(word) === stem(other) || nameLikeness(word, other) >= 0.88);
+  return left.every((word) => hasLike(word, right)) && right.every((word) => hasLike(word, left));
+}
+
+const wordsOf = (key: string): readonly string[] =>
+  key.split(' ').filter((word) => word.length > 1 && !STOP_WORDS.has(word));

@@ -1,20 +1,59 @@
 import { z } from 'zod';
 import { fold } from './fold.ts';
-import { SEVERITIES } from './record.ts';
+import { DURATION_ROLES, SEVERITIES } from './record.ts';
 
 /** A national model as data: what a convention of one vintage is held against. */
 
 const why = z.string().min(1);
 
+/** What follows when an article or clause is not there, or says something else. */
+export const Breach = z.strictObject({ severity: z.enum(SEVERITIES), why });
+export type Breach = Readonly<z.infer<typeof Breach>>;
+
 /** A sentence of the model. `{name:type}` is a variable: date, party, place, number, annex, assembly or words. */
 export const Clause = z.strictObject({
   id: z.string(),
   text: z.string(),
+  kernel: z
+    .array(z.string())
+    .default([])
+    .describe('the words that make the obligation: where one falls, it is changed'),
+  traces: z
+    .array(z.string())
+    .default([])
+    .describe('words that show its matter is still spoken of where its own are gone'),
+  optional: z.boolean().default(false).describe('may be missing without a word'),
+  value: z.boolean().default(false).describe('what changes in it is a value: a court, a number'),
+  missing: Breach.optional(),
+  changed: Breach.optional(),
 });
 export type Clause = Readonly<z.infer<typeof Clause>>;
 
-/** What follows when an article or clause is not there. */
-export const Breach = z.strictObject({ severity: z.enum(SEVERITIES), why });
+/** Words that change an obligation whatever the likeness of the rest, where the clause does not have them. */
+export const Induction = z.strictObject({
+  id: z.string(),
+  words: z.array(z.string()).min(1),
+  severity: z.enum(SEVERITIES),
+  why,
+});
+export type Induction = Readonly<z.infer<typeof Induction>>;
+
+/** A duration that the model fixes. */
+export const Parameter = z.strictObject({
+  id: z.string(),
+  role: z.enum(DURATION_ROLES),
+  allowed: z.array(z.string()).min(1),
+  severity: z.enum(SEVERITIES),
+  why,
+});
+
+export const NATURES = ['frozen', 'semi-open', 'open'] as const;
+const NatureSeverities = z.strictObject({
+  missing: z.enum(SEVERITIES),
+  changed: z.enum(SEVERITIES),
+  reworded: z.enum(SEVERITIES),
+  added: z.enum(SEVERITIES),
+});
 
 export const TemplateArticle = z.strictObject({
   id: z.string(),
@@ -25,7 +64,8 @@ export const TemplateArticle = z.strictObject({
     .array(z.string())
     .default([])
     .describe('words that alone tell what an article is about, whatever its title'),
-  nature: z.enum(['frozen', 'semi-open', 'open']),
+  nature: z.enum(NATURES),
+  binding: z.boolean().default(true).describe('false where the clauses bind nobody, and none is missed'),
   missing: Breach.optional(),
   clauses: z.array(Clause),
 });
@@ -58,6 +98,11 @@ export const Template = z.strictObject({
   instrumentWords: z
     .array(z.string())
     .describe('words that name the instrument: they tell no article from another'),
+  severities: z.record(z.enum(NATURES), NatureSeverities).describe('of a clause that sets none itself'),
+  inductions: z.array(Induction),
+  parameters: z.array(Parameter),
+  duties: z.array(z.string()).describe('words by which an added sentence binds a party'),
+  money: z.array(z.string()).describe('words by which an added sentence speaks of money'),
   articles: z.array(TemplateArticle).min(1),
   annexes: z.array(TemplateAnnex),
 });

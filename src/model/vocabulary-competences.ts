@@ -19,6 +19,8 @@ export const CompetenceVocabulary = z.strictObject({
     .min(4),
   nouns: Phrases.describe('what a list of compétences is called'),
   holding: Phrases.describe('verbs by which a body holds a compétence'),
+  transfers: Phrases.describe('words that stand before the body to which compétences were given'),
+  bearers: Phrases.describe('words that stand before the body that holds them'),
   bareHolding: Phrases.describe('verbs that open a list by themselves in the article on the collectivité'),
   holders: z
     .array(z.strictObject({ kind: z.enum(PARTY_KINDS), one: z.array(Phrase), several: z.array(Phrase), why }))
@@ -28,7 +30,11 @@ export const CompetenceVocabulary = z.strictObject({
   generalClause: Phrases,
   statements: Phrases.describe('words by which a sentence alone states a compétence'),
   themes: Phrases.describe('words that open a heading inside a list'),
+  sources: Phrases.describe('words of a line inside a list that only quotes the text the list comes from'),
   ends: Phrases.describe('words of a paragraph that stands behind a list'),
+  table: z
+    .strictObject({ why, who: z.array(Phrase).min(1), category: z.array(Phrase).min(1) })
+    .describe('heads of the columns that say who holds, and under which category'),
   annexes: Phrases.describe('words of the title of an annex that lists compétences'),
   examples: z.array(
     z.strictObject({

@@ -27,6 +27,7 @@ export const DateVocabulary = z.strictObject({
   expiry: cue,
   deadline: cue,
   calendar: cue,
+  dueColumn: cue.describe('head of the column, or label, of a due date'),
   agreement: cue,
   concluded: cue,
   signing: cue,

@@ -9,12 +9,18 @@ import { listLines } from './blocks.ts';
 import { domainsOf } from './competence-domains.ts';
 import { defaultHolder } from './holder.ts';
 import { readListLine } from './lines.ts';
-import { type CompetenceItem, readList } from './list.ts';
+import { readList } from './list.ts';
+import type { CompetenceItem } from './list-shape.ts';
+import { isRow } from './table.ts';
 import { holdsPhrase, indexOf, wordsOf } from './words.ts';
 
 const OWN_ARTICLE = 'champs-collectivite';
 const NEVER: ReadonlySet<string> = new Set(['champs-caf', 'collaboration', 'preambule']);
 const UNTIL_RE = /jusqu'(?:au|a|en)\s(?:la date du\s|fin\s)?$/;
+/** « Restituée aux communes au 1er janvier »: the day that ends it, in other words. */
+const GIVEN_BACK_RE =
+  /\b(?:restituee?s?|rendues?|retrocedee?s?|reprise?s?|rendus?)\b[^.;]{0,70}(?:\bau|\ble|a compter du|a partir du|des le)\s$/;
+const MAY_END_RE = /jusqu'|restitu|rendu|retroced|repris/;
 const MAX_TITLE = 120;
 
 export interface CompetenceContext {
@@ -71,7 +77,9 @@ function startOf(section: Section, blocks: readonly Block[], { reading, vocabula
   const titled =
     isAnnex &&
     holdsPhrase(wordsOf((section.title ?? '').slice(0, MAX_TITLE)), indexOf(vocabulary.annexes.texts));
-  const at = blocks.findIndex(({ range, marker }) => {
+  const at = blocks.findIndex((block) => {
+    const { range, marker } = block;
+    if (titled && isRow(reading, block)) return true;
     const line = readListLine(textOf(reading, range), marker !== '', vocabulary);
     if (line?.kind === 'intro') return true;
     return isAnnex && line?.kind === 'heading' && (titled || line.category !== null);
@@ -114,9 +122,10 @@ const inOrder = (slugs: readonly string[], { domains }: DomainVocabulary): reado
 /** The day that a text sets to a compétence. */
 function untilOf(folded: string, { start, end }: Range): string | null {
   const text = folded.slice(start, end);
-  if (!text.includes("jusqu'")) return null;
-  const found = findDates(text).find(({ range }) =>
-    UNTIL_RE.test(text.slice(Math.max(0, range.start - 30), range.start)),
-  );
+  if (!MAY_END_RE.test(text)) return null;
+  const found = findDates(text).find(({ range }) => {
+    const before = text.slice(Math.max(0, range.start - 110), range.start);
+    return UNTIL_RE.test(before) || GIVEN_BACK_RE.test(before);
+  });
   return found?.precision === 'day' ? found.value : null;
 }

@@ -110,8 +110,13 @@ const isItem = (block: Block, text: string, vocabulary: DomainVocabulary): boole
   (block.marker !== '' ||
     (block.heading === 0 && text.length <= MAX_ITEM && domainsNamed(text, vocabulary).length > 0));
 
+/** « Axe 2 : », « Volet n° 3 – »: a rank, and no name yet. */
+const RANK_RE =
+  /^\P{L}{0,4}(?:axe|volet|th[èe]me|th[ée]matique|domaine|champ|secteur|priorit[ée])\s(?:n\s?[°º]\s?)?[\divx]{1,4}\s?[:.–-]\s?/iu;
+
 /** An item names its domain before its colon; what stands behind explains it. */
-function itemOf({ marker }: Block, text: string): Item {
+function itemOf({ marker }: Block, printed: string): Item {
+  const text = printed.replace(RANK_RE, '');
   const colon = text.indexOf(':');
   return {
     text: (colon > 0 ? text.slice(0, colon) : text).slice(0, MAX_ITEM),

@@ -53,17 +53,28 @@ export function findHolder(
 /** The parties whose own name the words hold; of two names, one within the other, the longer. */
 function named(parties: readonly Party[], words: readonly string[]): readonly Party[] {
   const held = parties
-    .map((party) => ({ party, own: ownWords(party) }))
+    .flatMap((party) => [party.name, party.alias].map((name) => ({ party, own: ownWords(name) })))
     .filter(({ own }) => own.length > 0 && own.every((word) => words.includes(word)));
-  return held
-    .filter(
-      ({ own }) =>
-        !held.some((other) => other.own.length > own.length && own.every((w) => other.own.includes(w))),
-    )
-    .map(({ party }) => party);
+  const longest = held.filter(
+    ({ own }) =>
+      !held.some((other) => other.own.length > own.length && own.every((w) => other.own.includes(w))),
+  );
+  return [...new Set(longest.map(({ party }) => party))];
 }
 
-const ownWords = ({ name }: Party): readonly string[] =>
+/** Whether a line is the name or the alias of a local party, and nothing else. */
+export function isPartyName(words: readonly string[], parties: readonly Party[]): boolean {
+  const left = words.filter((word) => !GENERIC.has(word));
+  return (
+    left.length > 0 &&
+    parties
+      .filter(({ kind }) => LOCAL.has(kind))
+      .flatMap(({ name, alias }) => [ownWords(name), ownWords(alias)])
+      .some((own) => own.length === left.length && own.every((word) => left.includes(word)))
+  );
+}
+
+const ownWords = (name: string | null): readonly string[] =>
   keyOf(name ?? '')
     .split(' ')
     .map(skeletonOf)

@@ -71,17 +71,31 @@ export function readListLine(
   const subject = words.slice(0, Math.min(verb?.start ?? SUBJECT_WORDS, SUBJECT_WORDS));
   if (holdsPhrase(subject, indexOf(vocabulary.strangers.texts))) return null;
   const category = categoryIn(words, vocabulary);
+  const taker = behind(words, vocabulary.transfers.texts);
+  const bearer = taker ?? behind(words, vocabulary.bearers.texts);
   const has = (phrases: readonly string[]): boolean => holdsPhrase(words, indexOf(phrases));
-  if (verb && has(vocabulary.generalClause.texts)) return { kind: 'clause', category: null, subject };
+  if (verb && has(vocabulary.generalClause.texts))
+    return { kind: callsForItems(lead) ? 'intro' : 'clause', category: null, subject };
   if (verb && has(vocabulary.nouns.texts) && opensList(words, lead))
-    return { kind: 'intro', category, subject };
-  if (verb && has(vocabulary.statements.texts)) return { kind: 'statement', category, subject };
+    return { kind: 'intro', category, subject: bearer ?? subject };
+  if (verb && has(vocabulary.statements.texts))
+    return { kind: callsForItems(lead) ? 'intro' : 'statement', category, subject };
+  if (verb && taker && has(vocabulary.nouns.texts)) return { kind: 'statement', category, subject: taker };
   if (lead.colon && lead.rest === '' && verb && has(vocabulary.bareHolding.texts) && words.length <= MAX_BARE)
     return { kind: 'bare', category, subject };
   return isHeading(words, { lead, bulleted, category, vocabulary })
     ? { kind: 'heading', category, subject: words }
     : null;
 }
+
+/** The words behind « ont transféré à », « exercées par »: who holds; null where no such words stand. */
+function behind(words: readonly string[], phrases: readonly string[]): readonly string[] | null {
+  const link = findPhrases(words, indexOf(phrases))[0];
+  return link === undefined ? null : words.slice(link.end, link.end + SUBJECT_WORDS);
+}
+
+/** Nothing behind the colon, or a list of its own. */
+const callsForItems = ({ colon, rest }: Lead): boolean => colon && (rest === '' || rest.includes(';'));
 
 /** A list follows: behind the colon, or because the line says « suivantes ». */
 const opensList = (words: readonly string[], { colon, rest }: Lead): boolean =>
@@ -115,7 +129,7 @@ const isOpener = (word: string, { openers }: CompetenceVocabulary): boolean =>
   holdsPhrase([word], indexOf(openers.texts));
 
 /** The one category that words name; null where they name none or several. */
-function categoryIn(words: readonly string[], vocabulary: CompetenceVocabulary): Category | null {
+export function categoryIn(words: readonly string[], vocabulary: CompetenceVocabulary): Category | null {
   const ids = new Set(findPhrases(words, categoryIndex(vocabulary)).map(({ id }) => id as Category));
   return ids.size === 1 ? ([...ids][0] ?? null) : null;
 }

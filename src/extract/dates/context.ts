@@ -2,6 +2,7 @@ import { blockIndexAt, type Reading } from '../../model/reading.ts';
 import { type Section, type SegmentedDocument, sectionAt } from '../../model/section.ts';
 import type { FoundDate } from './found.ts';
 import { sentenceAt } from './sentence.ts';
+import { columnHeadAt } from './table.ts';
 
 /** A date with what its role is read from. All texts folded. */
 export interface DateContext {
@@ -13,6 +14,7 @@ export interface DateContext {
   readonly gap: string; // after the date before it in the sentence; `left` for the first one
   readonly nextGap: string | null; // up to the next date of the sentence, or null
   readonly isRow: boolean; // its block is a row of a table
+  readonly column: string | null; // what heads its column in a table
   readonly opens: boolean; // nothing but `le` stands before it in its block
 }
 
@@ -35,6 +37,7 @@ export function contextsOf(document: SegmentedDocument, dates: readonly FoundDat
       gap: folded.slice(Math.max(sentence.start, previous?.end ?? 0), start),
       nextGap: next && next.start < sentence.end ? folded.slice(end, next.start) : null,
       ...lineOf(reading, start),
+      column: columnHeadAt(reading, start),
     };
   });
 }

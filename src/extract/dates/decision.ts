@@ -115,7 +115,8 @@ function upTo(text: string, cue: Cue): string {
 }
 
 function attribute(zone: Zone, { parties, clause }: Signers, cues: DateCues): Decision {
-  const kinds = kindsOf(zone, cues);
+  const found = kindsOf(zone, cues);
+  const kinds = found.includes('caf') && isOwnBoard(zone, clause, cues) ? [] : found;
   const isCaf =
     kinds.includes('caf') || (kinds.length === 0 && (clause?.kind ?? cafNamed(zone, cues)) === 'caf');
   if (isCaf) return { role: 'caf-decision', party: parties.find(({ kind }) => kind === 'caf') ?? null };
@@ -126,6 +127,13 @@ function attribute(zone: Zone, { parties, clause }: Signers, cues: DateCues): De
     party: partyNamed(parties, { kinds, zones: zone.names, generic: cues.genericNames }),
   };
 }
+
+/** « Habilitée par son conseil d'administration », in the clause of a party other than the Caf. */
+const isOwnBoard = ({ before, after }: Zone, clause: Party | null, cues: DateCues): boolean =>
+  clause !== null &&
+  clause.kind !== 'caf' &&
+  cues.bodies.some(({ kinds }) => kinds.includes('caf') && kinds.includes(clause.kind)) &&
+  !holds(cues.of.cafNames, `${before} ${after.slice(0, 60)}`);
 
 /** The kinds of party that have the body named; the closest one before the date, or else the first after it. */
 function kindsOf({ before, after }: Zone, cues: DateCues): readonly PartyKind[] {

@@ -21,6 +21,8 @@ export interface DatePlaces {
 const MadeRe =
   /\bfait[ ,]{1,2}(?:(?:a|en)\b[^.;\t]{1,80})?(?:le|en|date ?:?)? ?(?:[a-z]{3,5}di |dimanche )?$/;
 const SignedRe = /\b(?:signee?s?|signature)\b[^.;]{0,40}\b(?:le|du|date ?:?) ?$/;
+/** An act that opens with its day: « L'an deux mille vingt, le quatre mai ». */
+const FormalRe = /^l ?['’]? ?an\b/i;
 /** The convention itself, not an earlier one. */
 const PresentRe = /\b(?:presente? (?:convention|ctg|acte|contrat)|cette convention)\b/;
 const StatisticReach = 70;
@@ -41,7 +43,9 @@ export function meaningOf(
   return role === null || !isFilled ? null : { role, party: null };
 }
 
-function isSignature({ section, left, opens }: DateContext, { hasSignature }: DatePlaces): boolean {
+function isSignature({ section, left, opens, raw }: DateContext, { hasSignature }: DatePlaces): boolean {
+  const isBefore = section === undefined || section.kind === 'cover' || section.kind === 'parties';
+  if (isBefore && opens && FormalRe.test(raw)) return true;
   if (section?.kind === 'signature') return MadeRe.test(left) || SignedRe.test(left) || opens;
   if (section?.kind === 'parties') return false;
   if (section?.kind === 'annex') return !hasSignature && MadeRe.test(left);
@@ -59,9 +63,12 @@ function otherRole(context: DateContext, places: DatePlaces, cues: DateCues): Da
 }
 
 function isDeadline(context: DateContext, { isCalendar }: DatePlaces, cues: DateCues): boolean {
-  const { gap, found, section } = context;
+  const { gap, found, section, column } = context;
+  if (column !== null && holds(cues.of.dueColumn, column)) return true;
   const at = lastOf(cues.of.deadline, gap);
   if (at && gap.length - at.end <= DeadlineReach && !isForeign(context, cues)) return true;
+  const due = found.precision === 'day' ? lastOf(cues.of.dueColumn, gap) : null;
+  if (due && /^ ?: ?(?:le )?$/.test(gap.slice(due.end))) return true;
   return found.precision === 'month' && section?.kind !== 'cover' && isCalendar(context);
 }
 

@@ -22,8 +22,9 @@ export function findAliases(tokens: readonly Token[], lexicon: Lexicon): readonl
   const aliases: Alias[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const cue = phraseAt(tokens, i, lexicon.aliasCues, lexicon.known);
-    if (cue === null || isName(tokens[i], lexicon)) continue;
-    const { end, plural } = skipLinks(tokens, i, lexicon);
+    const isCue = cue !== null && !isName(tokens[i], lexicon);
+    if (!isCue && !isQuotedAside(tokens, i)) continue;
+    const { end, plural } = isCue ? skipLinks(tokens, i, lexicon) : { end: i + 1, plural: false };
     const value = valueAt(tokens, end, lexicon);
     if (value !== null && !isJoint(tokens, { start: i, from: end, end: value.end }, lexicon)) {
       const before = tokens[i - 1];
@@ -33,6 +34,16 @@ export function findAliases(tokens: readonly Token[], lexicon: Lexicon): readonl
     i = Math.max(i, (value?.end ?? end) - 1);
   }
   return aliases;
+}
+
+/** `(« la Caf »)`, `dite « la Ville »`: a short name without any other word, told from a title by its article. */
+function isQuotedAside(tokens: readonly Token[], at: number): boolean {
+  const [token, quote, article] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  return (
+    (token?.text === '(' || /^dite?s?$/.test(token?.text ?? '')) &&
+    OpenRe.test(quote?.text ?? '') &&
+    /^(?:l[ae]s?|l')$/.test(article?.text ?? '')
+  );
 }
 
 /** A capital word that is only near to `appelé` or `nommé` is a family name. */
@@ -114,10 +125,9 @@ function isJoint(
   const words = tokens
     .slice(from, end)
     .filter((token) => token.kind === 'word' && !lexicon.determiner(token));
-  return (
-    words.every(lexicon.joint) ||
-    said.some((token, i) => lexicon.joint(token) && said[i - 1]?.text !== 'presente')
-  );
+  if (words.every(lexicon.joint)) return true;
+  const isAll = said.some((token, i) => lexicon.joint(token) && said[i - 1]?.text !== 'presente');
+  return isAll && !lexicon.groups(words[0]);
 }
 
 /** The alias of each clause. One that stands apart names every party listed before it that has none of its own. */

@@ -35,6 +35,23 @@ export function findMentions(
   });
 }
 
+/** `habilité par le conseil municipal en sa séance du …`: an assembly that a clause names without calling its act one. */
+export function findVotes(
+  folded: string,
+  { tokens, lexicon }: { tokens: readonly Token[]; lexicon: Lexicon },
+): readonly Mention[] {
+  for (const [at, token] of tokens.entries()) {
+    if (!lexicon.empowered(token)) continue;
+    let body = at + 1;
+    while (lexicon.preposition(tokens[body]) || lexicon.determiner(tokens[body])) body++;
+    if (phraseAt(tokens, body, lexicon.assemblies, lexicon.known) === null) continue;
+    const end = mentionEnd(tokens, { start: at, end: Math.min(tokens.length, at + MAX_MENTION) });
+    const mention = readMention(folded, { tokens: tokens.slice(at, end), lexicon });
+    if (mention) return [mention];
+  }
+  return [];
+}
+
 /** A mention ends with its sentence. */
 function mentionEnd(tokens: readonly Token[], { start, end }: Range): number {
   for (let i = start; i < end; i++) {

@@ -1,7 +1,7 @@
 import { type Reading, textOf } from '../../model/reading.ts';
 import type { Party } from '../../model/record.ts';
 import type { SegmentedDocument } from '../../model/section.ts';
-import { findMentions, type Mention } from './authorities.ts';
+import { findMentions, findVotes, type Mention } from './authorities.ts';
 import type { Lexicon } from './lexicon.ts';
 import { kindsIn, type Named, properWords } from './match.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -56,7 +56,8 @@ function visaMentions({ reading, sections }: SegmentedDocument, lexicon: Lexicon
 
 /** What the clause of a party says: `par délibération du conseil municipal le 3/12/2019`. */
 function ownClaim(reading: Reading, { kind, clause }: Claimant, lexicon: Lexicon): Claim | null {
-  const mentions = findMentions(reading.folded, { tokens: clause, lexicon });
+  const stated = findMentions(reading.folded, { tokens: clause, lexicon });
+  const mentions = stated.length > 0 ? stated : findVotes(reading.folded, { tokens: clause, lexicon });
   const mention = mentions.find(({ kinds }) => kinds.length === 0 || kinds.includes(kind)) ?? mentions[0];
   if (mention === undefined) return null;
   return { body: bodyIn(reading, mention), date: mention.dates[0]?.value ?? null, apt: true };
@@ -71,7 +72,10 @@ function claimsOf(
   reading: Reading,
   { mention, parties, lexicon }: { mention: Mention; parties: readonly Named[]; lexicon: Lexicon },
 ): ReadonlyMap<number, Claim> {
-  const able = [...parties.entries()].filter(([, { kind }]) => mention.kinds.includes(kind));
+  const owners = kindsIn(tokensOf(reading, mention.of), lexicon);
+  const deciding = [...parties.entries()].filter(([, { kind }]) => mention.kinds.includes(kind));
+  const named = deciding.filter(([, { kind }]) => owners.has(kind));
+  const able = named.length > 0 ? named : deciding;
   const tokens = tokensOf(reading, mention.text);
   const places = able
     .map(([index, party]) => ({ index, at: placeOfName(party, { tokens, lexicon }) }))

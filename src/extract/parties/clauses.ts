@@ -1,5 +1,6 @@
 import type { PartyKind } from '../../model/record.ts';
 import type { Range } from '../../model/span.ts';
+import { endsBullet, skipBullet } from './bullets.ts';
 import { type Head, type Lexicon, phraseAt, stopsAt } from './lexicon.ts';
 import { readHonorific } from './person.ts';
 import type { Token } from './tokens.ts';
@@ -11,7 +12,8 @@ export interface Clause {
   readonly start: number; // of the name, article left out
   readonly headEnd: number; // behind `commune`, `caisse d'allocations familiales`
   readonly end: number; // where the next clause begins
-  readonly verb: number | null; // behind `représentée par`
+  readonly people: Range | null; // behind `représentée par`, or before `agissant pour le compte de`
+  readonly from: number; // of the clause, its people included
   readonly joined: 'apart' | 'listed' | 'inline'; // to the clause before: by a line `et`, a new item, the same sentence
 }
 
@@ -19,6 +21,8 @@ interface Start extends Head {
   readonly start: number;
   readonly headEnd: number;
   readonly joined: Clause['joined'];
+  readonly from: number;
+  readonly people: Range | null;
   readonly bare: boolean; // a name alone, without article or kind
 }
 
@@ -26,6 +30,7 @@ interface Start extends Head {
 const MAX_CLAUSES = 300;
 /** What OCR makes of a bullet. */
 const SpeckRe = /^["<>*•·°~^-]$/;
+const OwnRe = /^(?:son|sa|ses|leurs?)$/;
 const MAX_BACK = 60; // tokens between the beginning of an unknown body and its verb
 
 /** Cuts the tokens of the parties into clauses, each begun by the name of a body. */
@@ -37,9 +42,9 @@ export function findClauses(tokens: readonly Token[], lexicon: Lexicon): readonl
   );
   const kept = starts.slice(0, MAX_CLAUSES);
   return inheritKinds(kept).map(({ bare: _bare, ...start }, i) => {
-    const end = kept[i + 1]?.start ?? tokens.length;
+    const end = kept[i + 1]?.from ?? tokens.length;
     const verb = verbs.find((at) => at.from >= start.headEnd && at.from < end);
-    return { ...start, end, verb: verb?.end ?? null };
+    return { ...start, end, people: start.people ?? (verb ? { start: verb.end, end } : null) };
   });
 }
 
@@ -70,6 +75,17 @@ function verbsIn(tokens: readonly Token[], lexicon: Lexicon): readonly Verb[] {
 function knownStarts(tokens: readonly Token[], lexicon: Lexicon): readonly Start[] {
   const starts: Start[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    const mandate = phraseAt(tokens, i, lexicon.mandates, lexicon.known);
+    const agent = mandate ? agentBefore(tokens, i, lexicon) : null;
+    if (mandate && agent) {
+      const { head, article, end } = headAt(tokens, mandate.end, lexicon);
+      if (head === null || end === null) continue;
+      const start = article ? mandate.end + 1 : mandate.end;
+      const joined = joinOf(tokens, agent.start, 'item');
+      starts.push({ ...head, start, headEnd: end, from: agent.start, people: agent, joined, bare: false });
+      i = end - 1;
+      continue;
+    }
     const opening = openingAt(tokens, i, lexicon);
     if (opening === null) continue;
     const { head, article, end } = headAt(tokens, i, lexicon);
@@ -79,7 +95,9 @@ function knownStarts(tokens: readonly Token[], lexicon: Lexicon): readonly Start
       ...head,
       start: article ? i + 1 : i,
       headEnd: end,
-      joined: joinOf(tokens, i, opening),
+      from: article ? i + 1 : i,
+      people: null,
+      joined: OwnRe.test(tokens[i]?.text ?? '') ? 'listed' : joinOf(tokens, i, opening),
       bare: false,
     });
     i = end - 1;
@@ -87,14 +105,35 @@ function knownStarts(tokens: readonly Token[], lexicon: Lexicon): readonly Start
   return starts;
 }
 
+/** Who acts for a party named behind: the line that a civility begins, where no other party has it represent it. */
+function agentBefore(tokens: readonly Token[], mandate: number, lexicon: Lexicon): Range | null {
+  for (let at = mandate - 1; at >= 0 && at > mandate - MAX_BACK; at--) {
+    if (lexicon.represented(tokens[at])) return null;
+    if (!isEdge(tokens, at)) continue;
+    const first = skipBullet(tokens, at);
+    if (readHonorific(tokens, first, lexicon)) return { start: first, end: mandate };
+  }
+  return null;
+}
+
+/** Whether a line, an item or what follows `Entre` or a first word `et` begins at a token. */
+function isEdge(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || before.kind === 'break' || before.text === ';' || before.text === 'entre')
+    return true;
+  return before.text === 'et' && tokens[at - 2]?.kind === 'break';
+}
+
 function headAt(
   tokens: readonly Token[],
   at: number,
   lexicon: Lexicon,
 ): { head: Head | null; end: number | null; article: boolean } {
-  const article = lexicon.determiner(tokens[at]) && !/^(?:son|sa|ses|leurs?)$/.test(tokens[at]?.text ?? '');
+  const article = lexicon.determiner(tokens[at]);
   const found = phraseAt(tokens, article ? at + 1 : at, lexicon.heads, lexicon.known);
-  return { head: found?.value ?? null, end: found?.end ?? null, article };
+  // `et ses communes membres : …` lists parties; `son syndicat` does not.
+  const isForeign = OwnRe.test(tokens[at]?.text ?? '') && found?.value.plural !== true;
+  return { head: isForeign ? null : (found?.value ?? null), end: found?.end ?? null, article };
 }
 
 /** Whether a party may begin at a token: a block, an item, after `;`, `:`, `Entre`, `et`. */
@@ -106,7 +145,7 @@ function openingAt(tokens: readonly Token[], at: number, lexicon: Lexicon): 'ite
   if (before.text === ':') return dangles(tokens, at - 2, lexicon) ? null : 'item';
   if (before.text === 'et' || before.text === ',') return 'inline';
   if (SpeckRe.test(before.text) && tokens[at - 2]?.text === 'et') return 'inline';
-  return isBullet(tokens, at - 1) ? 'item' : null;
+  return endsBullet(tokens, at - 1) ? 'item' : null;
 }
 
 /** The line before goes on: it ends in a preposition, or announces an alias or a person. */
@@ -120,16 +159,6 @@ function dangles(tokens: readonly Token[], at: number, lexicon: Lexicon): boolea
   );
 }
 
-/** `-`, `>`, `1)`, `a.` at the beginning of a line. */
-function isBullet(tokens: readonly Token[], at: number): boolean {
-  const isStart = (index: number): boolean =>
-    index < 0 || tokens[index]?.kind === 'break' || tokens[index]?.text === ';';
-  if (tokens[at]?.kind !== 'mark') return false;
-  if (isStart(at - 1)) return !/["<(]/.test(tokens[at]?.text ?? '');
-  return (
-    /^[.)°/-]$/.test(tokens[at]?.text ?? '') && (tokens[at - 1]?.text.length ?? 9) <= 2 && isStart(at - 2)
-  );
-}
 
 /** A line that holds nothing but `et`, or `d'autre part`, parts two groups of parties. */
 function joinOf(tokens: readonly Token[], at: number, opening: 'item' | 'inline'): Clause['joined'] {
@@ -151,7 +180,8 @@ function unknownStarts(
     const owner = known.findLast(({ start }) => start < verb.from);
     const isFirst = owner !== undefined && owner.start >= floor;
     if (!isFirst) {
-      const start = itemBefore(tokens, { verb: verb.from, floor, lexicon });
+      const reach = { verb: verb.from, floor, listed: owner?.plural === true, lexicon };
+      const start = itemBefore(tokens, reach) ?? (reach.listed ? inlineBefore(tokens, reach) : null);
       if (start !== null) starts.push(start);
     }
     floor = verb.end;
@@ -159,24 +189,54 @@ function unknownStarts(
   return starts;
 }
 
-function itemBefore(
-  tokens: readonly Token[],
-  { verb, floor, lexicon }: { verb: number; floor: number; lexicon: Lexicon },
-): Start | null {
+interface Reach {
+  readonly verb: number;
+  readonly floor: number; // behind the verb before
+  readonly listed: boolean; // in a list of bodies of one kind
+  readonly lexicon: Lexicon;
+}
+
+/** `, B, représentée par`: the next name of a list that goes on in one sentence. */
+function inlineBefore(tokens: readonly Token[], { verb, floor, lexicon }: Reach): Start | null {
+  const end = tokens[verb - 1]?.text === ',' ? verb - 1 : verb;
+  let start = end;
+  while (start > floor && isNameWord(tokens[start - 1], lexicon)) start--;
+  while (start < end && tokens[start]?.caps === 'none') start++;
+  if (start === end || !/^(?:,|et)$/.test(tokens[start - 1]?.text ?? '')) return null;
+  if (readHonorific(tokens, start, lexicon) ?? phraseAt(tokens, start, lexicon.roles, lexicon.known)) return null;
+  return {
+    kind: 'other',
+    plural: false,
+    start,
+    headEnd: start + 1,
+    from: start,
+    people: null,
+    joined: 'listed',
+    bare: true,
+  };
+}
+
+/** A word that the proper name of a place may hold. */
+function isNameWord(token: Token | undefined, lexicon: Lexicon): boolean {
+  return token?.kind === 'word' && token.text !== 'et' && (token.caps !== 'none' || lexicon.preposition(token));
+}
+
+function itemBefore(tokens: readonly Token[], { verb, floor, listed, lexicon }: Reach): Start | null {
   for (let at = verb - 1; at >= floor && at > verb - MAX_BACK; at--) {
     const before = tokens[at - 1];
-    const isEdge =
-      before === undefined || before.kind === 'break' || before.text === ';' || before.text === 'entre';
-    if (!isEdge) continue;
+    if (!isEdge(tokens, at)) continue;
     const isLast = at === floor || before?.kind !== 'break' || !dangles(tokens, at - 2, lexicon);
     if (!isLast) continue;
-    const start = lexicon.determiner(tokens[at]) ? at + 1 : at;
+    const first = skipBullet(tokens, at);
+    const isProper = listed && tokens.slice(first, first + 2).every(({ caps }) => caps !== 'none');
+    const start = lexicon.determiner(tokens[first]) && !isProper ? first + 1 : first;
     const isBody =
       tokens[start]?.kind === 'word' &&
       start < verb &&
       readHonorific(tokens, start, lexicon) === null &&
       phraseAt(tokens, start, lexicon.roles, lexicon.known) === null &&
-      (start > at || tokens[at]?.caps !== 'none') &&
+      !lexicon.opening(tokens[start]) &&
+      (start > first || tokens[first]?.caps !== 'none') &&
       !stopsAt(tokens, start, lexicon);
     if (!isBody) continue;
     return {
@@ -184,8 +244,10 @@ function itemBefore(
       plural: false,
       start,
       headEnd: start + 1,
+      from: start,
+      people: null,
       joined: joinOf(tokens, at, 'item'),
-      bare: start === at,
+      bare: start === first,
     };
   }
   return null;

@@ -76,7 +76,11 @@ function withSharedActs(
 
 /** Clauses that follow each other without gaps, whatever was dropped between them. */
 function closeGaps(clauses: readonly Clause[], end: number): readonly Clause[] {
-  return clauses.map((clause, i) => ({ ...clause, end: clauses[i + 1]?.start ?? end }));
+  return clauses.map((clause, i) => {
+    const next = clauses[i + 1]?.from ?? end;
+    const isBehind = clause.people !== null && clause.people.start > clause.start;
+    return { ...clause, end: next, people: isBehind ? { ...clause.people, end: next } : clause.people };
+  });
 }
 
 /** A body that somebody represents, that gets a short name, or that has a line and a name of its own. */
@@ -84,7 +88,7 @@ function isParty(
   tokens: readonly Token[],
   { clause, named, lexicon }: { clause: Clause; named: boolean; lexicon: Lexicon },
 ): boolean {
-  if (clause.verb !== null) return true;
+  if (clause.people !== null) return true;
   const { names } = readEntity(tokens, clause, lexicon);
   const isProper = names.some(
     (name) =>
@@ -103,9 +107,7 @@ function isParty(
 function readClause(tokens: readonly Token[], clause: Clause, lexicon: Lexicon): ReadClause {
   const { names } = readEntity(tokens, clause, lexicon);
   const people =
-    clause.verb === null
-      ? []
-      : readRepresentatives(tokens, { start: clause.verb, end: clause.end }, lexicon).list;
+    clause.people === null ? [] : readRepresentatives(tokens, clause.people, lexicon).list;
   return { clause, names, people };
 }
 
@@ -119,7 +121,7 @@ function draftsOf(
   }: { reading: Reading; tokens: readonly Token[]; alias: string | null; lexicon: Lexicon },
 ): readonly PartyDraft[] {
   const shares = names.length === 1 ? [people] : shareByName(reading, { names, people, lexicon });
-  const whole = rangeOf(tokens, clause.start, clause.end);
+  const whole = rangeOf(tokens, clause.from, clause.end);
   return names.map((range, i) => ({
     kind: clause.kind,
     name: range ? nameIn(reading, range) : nameFromAlias(alias, clause, lexicon),

@@ -41,10 +41,19 @@ function endsEntity(
   if (token === undefined || token.kind === 'column' || isBlank(token)) return true;
   if (/^[,;:()[\].|]$/.test(token.text)) return token.text !== '.' || !isAbbreviation(tokens, at);
   if (token.kind === 'break') return !goesOn(tokens, at, { clause, lexicon });
+  if (startsAddress(tokens, at, lexicon)) return true;
   if (token.text === '-') return endsAtDash(tokens, at, lexicon);
   if (lexicon.represented(token) || stopsAt(tokens, at, lexicon)) return true;
   if (token.text === 'et') return isJoin(tokens, at, { clause, lexicon });
   return phraseAt(tokens, at, lexicon.aliasCues, lexicon.known) !== null;
+}
+
+/** `5 rue`, `12, avenue`: a number that no article or preposition brings in, with a street behind it. */
+function startsAddress(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!/^\d{1,5}$/.test(token?.text ?? '') || lexicon.preposition(before) || lexicon.determiner(before)) return false;
+  const street = /^(?:bis|ter|,)$/.test(next?.text ?? '') ? at + 2 : at + 1;
+  return tokens[street]?.kind === 'word' && (next?.text === ',' || stopsAt(tokens, street, lexicon));
 }
 
 /** A dash before an address or the initials of the body; any other is part of the name. */

@@ -27,11 +27,15 @@ export interface Lexicon {
   readonly heads: readonly Phrase<Head>[];
   readonly roles: readonly Phrase<string>[];
   readonly representation: readonly Phrase<null>[];
+  readonly mandates: readonly Phrase<null>[];
   readonly qualities: readonly Phrase<null>[];
   readonly aliasCues: readonly Phrase<null>[];
   readonly aliasLinks: readonly Phrase<null>[];
   readonly assemblies: readonly Phrase<readonly PartyKind[]>[];
   readonly closings: readonly Phrase<null>[];
+  readonly opening: WordList;
+  readonly groups: WordList;
+  readonly empowered: WordList;
   readonly units: WordList;
   readonly honorific: WordList;
   readonly qualifier: WordList;
@@ -79,6 +83,7 @@ function buildLexicon(vocabulary: PartyVocabulary): Lexicon {
     ]),
     roles: roles.heads.map((text) => ({ words: wordsOf(text), value: fold(text) })),
     representation: plain([...representation.words, ...representation.phrases]),
+    mandates: plain(vocabulary.mandates.phrases),
     qualities: plain(vocabulary.qualities.phrases),
     aliasCues: plain(aliases.cues),
     aliasLinks: plain(aliases.links),
@@ -86,6 +91,9 @@ function buildLexicon(vocabulary: PartyVocabulary): Lexicon {
       phrases.map((text) => ({ words: wordsOf(text), value: of })),
     ),
     closings: plain(vocabulary.closings.phrases),
+    opening: list(vocabulary.openings.words),
+    groups: list(aliases.groups.words),
+    empowered: list(vocabulary.empowerments.words),
     units: list(signature.units),
     honorific: list(vocabulary.honorifics.words),
     qualifier: list(roles.qualifiers.words),
@@ -154,7 +162,7 @@ export function phraseAt<Value>(
 /** Whether a token is one that ends the name of a party and the list of who signs for it. */
 export function stopsAt(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   if (lexicon.stopWord(tokens[at])) return true;
-  return tokens[at]?.text === "d'" && phraseAt(tokens, at, lexicon.stopPhrases, lexicon.known) !== null;
+  return phraseAt(tokens, at, lexicon.stopPhrases, lexicon.known) !== null;
 }
 
 /** Whether the tokens spell the words; a line may break between two of them. */

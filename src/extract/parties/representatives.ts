@@ -154,12 +154,20 @@ function afterMark(reader: Reader, at: number): number | null {
   const token = tokens[at];
   if (isBlank(token)) return blankName(reader, at);
   if (token?.text === ',' || token?.text === ':' || token?.text === '-') return at + 1;
-  if (token?.text === '(') return tokens.findIndex((next, i) => i > at && next.text === ')') + 1 || null;
+  if (token?.text === '(') return afterBracket(reader, at);
   if (token?.text !== ';') return null;
   const next = skipBreaks(tokens, at + 1);
   const goesOn = startsPerson(tokens, next, lexicon);
   if (goesOn) close(reader);
   return goesOn ? next : null;
+}
+
+/** `(Président)` is a role; what else stands in brackets says nothing. */
+function afterBracket(reader: Reader, at: number): number | null {
+  const close = reader.tokens.findIndex(({ text }, i) => i > at && text === ')');
+  const found = close < 0 ? null : readRole(reader.tokens, at + 1, { lexicon: reader.lexicon });
+  if (found?.end === close && reader.open?.role === null) reader.open.role = found.value;
+  return close + 1 || null;
 }
 
 /** Dots where a name belongs, after a role. */

@@ -34,7 +34,7 @@ export function withJointVerbs(read: readonly ReadClause[]): readonly ReadClause
 }
 
 function isJoint(before: ReadClause | undefined, one: ReadClause | undefined): boolean {
-  if (!before || !one || before.clause.verb !== null) return false;
+  if (!before || !one || before.clause.people !== null) return false;
   return one.clause.joined === 'inline' && (before.clause.kind === 'caf') === (one.clause.kind === 'caf');
 }
 

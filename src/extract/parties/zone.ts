@@ -1,5 +1,6 @@
 import type { Block } from '../../model/reading.ts';
 import type { Section, SegmentedDocument } from '../../model/section.ts';
+import { skipBullet } from './bullets.ts';
 import { type Lexicon, phraseAt } from './lexicon.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { alike } from './words.ts';
@@ -86,7 +87,8 @@ function opens({ tokens, section }: FrontBlock, lexicon: Lexicon): boolean {
 function headsParty(block: FrontBlock | undefined, lexicon: Lexicon): boolean {
   if (block === undefined) return false;
   const { tokens } = block;
-  return [0, 1, 2].some((at) => phraseAt(tokens, at, lexicon.heads, lexicon.known) !== null);
+  const first = skipBullet(tokens, 0);
+  return [0, 1, 2].some((k) => phraseAt(tokens, first + k, lexicon.heads, lexicon.known) !== null);
 }
 
 /** Without `Entre`, a party stands before the articles, or a closing formula follows it. */

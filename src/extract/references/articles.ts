@@ -9,7 +9,9 @@ export interface ArticleMention {
 
 const ONE =
   '(?:[lrd] ?[.,]? ?|[1i|][.,]\\s?)?\\d[\\dol|]{0,5}(?:er\\b|°)?(?:-[\\dol|]{1,4}){0,4}(?: (?:bis|ter|quater)\\b)?';
-const SEPARATOR = ' ?(?:, ?et |,|;|\\bet |\\ba |\\bau |\\bou |&) ?';
+/** A bad copy may read « et » as « el » or « ct ». */
+const AND = '\\b(?:e[tl1]|ct)';
+const SEPARATOR = ` ?(?:, ?${AND} |,|;|${AND} |\\ba |\\bau |\\bou |&) ?`;
 const MENTION = `\\b(?:art[il1|]c[il1|]es?|art\\.) {1,2}(${ONE}(?:${SEPARATOR}${ONE}){0,19})(?: (?:et|&) suivants?)?`;
 const PartRe = new RegExp(`(${SEPARATOR})?(${ONE})`, 'g');
 const MAX_RANGE = 30;

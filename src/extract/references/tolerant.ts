@@ -9,6 +9,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   ' ': '[ \\t]{1,2}',
   "'": "(?:'|[ \\t]){1,2}",
   '-': '[ \\t]?-[ \\t]?',
+  '"': '[ \\t]?"[ \\t]?',
 };
 
 /** The source of a pattern for a phrase in a folded text, letters that bad copies confuse taken for each other. */

@@ -1,5 +1,5 @@
 import type { Range } from '../../model/span.ts';
-import { type Lexicon, phraseAt } from '../parties/lexicon.ts';
+import { type Found, type Lexicon, phraseAt } from '../parties/lexicon.ts';
 import { looksLikeName, readHonorific, readName, readRole } from '../parties/person.ts';
 import { rangeOf, SOFT_BREAK, type Token } from '../parties/tokens.ts';
 
@@ -23,8 +23,11 @@ interface Cell {
 const ContinuesRe = /^(?:de|du|des|d'|au|aux|en|charge|chargee|par)$/;
 const MAX_ROWS = 200;
 
+/** Columns that stand side by side, from left to right. */
+export type Band = readonly Stream[];
+
 /** The items of the signature block, column by column where the block is laid out in columns. */
-export function readStreams({
+export function readBands({
   tokens,
   people,
   lexicon,
@@ -32,20 +35,22 @@ export function readStreams({
   tokens: readonly Token[];
   people: readonly string[];
   lexicon: Lexicon;
-}): readonly Stream[] {
+}): readonly Band[] {
   const rows = rowsOf(tokens).slice(0, MAX_ROWS);
-  const streams: Stream[] = [];
+  const bands: Band[] = [];
   for (let i = 0; i < rows.length; ) {
     const width = rows[i]?.length ?? 1;
     let end = i + 1;
     while (rows[end]?.length === width) end++;
+    const band: Stream[] = [];
     for (let column = 0; column < width; column++) {
       const cells = rows.slice(i, end).map((row) => row[column] ?? { tokens: [], joined: false });
-      streams.push(readCells({ cells, people, lexicon }));
+      band.push(readCells({ cells, people, lexicon }));
     }
+    bands.push(band.filter(({ length }) => length > 0));
     i = end;
   }
-  return streams.filter(({ length }) => length > 0);
+  return bands.filter(({ length }) => length > 0);
 }
 
 function rowsOf(tokens: readonly Token[]): readonly (readonly Cell[])[] {
@@ -120,7 +125,7 @@ function extend(items: Item[], tokens: readonly Token[]): void {
 /** A sentence: three words or more that no body, role or name is made of. */
 function isProse(tokens: readonly Token[], lexicon: Lexicon): boolean {
   const words = tokens.filter(({ kind }) => kind === 'word');
-  const strange = words.filter(({ caps, text }) => caps === 'none' && !lexicon.known.has(text)).length;
+  const strange = words.filter(({ caps, text }) => caps === 'none' && !/^\d+$/.test(text) && !lexicon.known.has(text)).length;
   const allowed = readRole(tokens, 0, { lexicon }) ? 4 : 2;
   return strange > allowed || words.some(({ text }) => /^(?:https?|www)$/.test(text));
 }
@@ -161,17 +166,30 @@ function bodyAt(tokens: readonly Token[], at: number, lexicon: Lexicon): ReadIte
   let from = isFor ? at + (tokens[at]?.text === 'p' ? 2 : 1) : at;
   while (lexicon.determiner(tokens[from])) from++;
   const role = isFor ? readRole(tokens, from, { lexicon }) : null;
-  if (role) return { items: standsFor(tokens.slice(from, role.end)), end: role.end };
+  if (role) return { items: standsFor(tokens.slice(from, role.end), lexicon), end: role.end };
   const head = phraseAt(tokens, from, lexicon.heads, lexicon.known);
-  if (!isFor && head === null) return null;
+  if (!isFor && (head === null || isOffice(tokens, from, { head, lexicon }))) return null;
   const end = bodyEnd(tokens, head?.end ?? from, lexicon);
   if (end <= from) return null;
   return { items: [itemOf('body', tokens.slice(from, end))], end };
 }
 
+/** `Le préfet`: who signs, though the same word may name the body in the clause of the parties. */
+function isOffice(
+  tokens: readonly Token[],
+  at: number,
+  { head, lexicon }: { head: Found<unknown>; lexicon: Lexicon },
+): boolean {
+  const role = phraseAt(tokens, at, lexicon.roles, lexicon.known);
+  return role !== null && role.end >= head.end;
+}
+
 /** `Pour le président de la communauté`: whose place is taken, and so the body; a bare `P/ le maire` says nothing. */
-function standsFor(tokens: readonly Token[]): readonly Item[] {
-  return tokens.length > 1 ? [itemOf('body', tokens)] : [];
+function standsFor(tokens: readonly Token[], lexicon: Lexicon): readonly Item[] {
+  const isTold = tokens.some(
+    ({ caps }, i) => i > 0 && (caps !== 'none' || phraseAt(tokens, i, lexicon.heads, lexicon.known)),
+  );
+  return isTold ? [itemOf('body', tokens)] : [];
 }
 
 /** A body's name ends where a civility, a role or a person begins. */

@@ -16,6 +16,8 @@ export interface Signer {
 }
 
 const SAME_PERSON = 0.8;
+/** Roles that only a commune has. */
+const MunicipalRe = /^(?:maire|(?:premiere? |1ere? )?adjointe?)/;
 
 /** Whether two printed names are one person's: in any case and order, a letter or two misread. */
 export function samePerson(a: string, b: string): boolean {
@@ -52,7 +54,8 @@ function namesPlace(tokens: readonly Token[], lexicon: Lexicon): boolean {
   );
 }
 
-function isRepresentedBy({ representatives }: Party, name: string | null): boolean {
+/** Whether the clause of the parties has somebody of this name sign for a party. */
+export function isRepresentedBy({ representatives }: Party, name: string | null): boolean {
   return (
     name !== null && representatives.some((person) => person.name !== null && samePerson(person.name, name))
   );
@@ -64,7 +67,7 @@ function hasRole(
   { signer, lexicon }: { signer: Signer; lexicon: Lexicon },
 ): boolean {
   if (signer.head === '') return false;
-  if (/^maire/.test(signer.head) && kind === 'commune') return true;
+  if (kind === 'commune' && MunicipalRe.test(signer.head)) return true;
   const assembly = signer.role
     .map((_, i) => phraseAt(signer.role, i, lexicon.assemblies, lexicon.known))
     .find((found) => found !== null);

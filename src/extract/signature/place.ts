@@ -14,6 +14,10 @@ export interface PlaceAndDate {
 
 const MAX_PLACE = 8; // words
 const DATE_REACH = 80; // characters behind the place, the next line included
+const MAX_FRONT = 20_000; // characters of the reading before the parties are named
+const MAX_OPENING = 200;
+/** `les jour, mois et an ci-dessus`: the date stands at the top. */
+const AboveRe = /\b(?:jours?,? mois,? et ans?|ans?,? mois,? et jours?|jour et an|date) (?:que )?(?:ci-? ?dessus|dessus|susdits?|sus-?indique?e?s?|susmentionnee?s?|en tete)/;
 const AtRe = /^(?:a|au|aux)$/;
 
 /** Reads the formula that opens a signature block; what was left blank is null. */
@@ -96,6 +100,16 @@ function placeText(
   return article + text;
 }
 
+/** `L'an …, le …`: the day that a deed of the old form opens with. */
+function dateAtTop({ blocks, folded }: Reading): string | null {
+  const top = blocks.find(
+    ({ range }) => range.start < MAX_FRONT && folded.startsWith("l'an ", range.start),
+  );
+  if (top === undefined) return null;
+  const [found] = findDates(folded.slice(top.range.start, Math.min(top.range.end, top.range.start + MAX_OPENING)));
+  return found?.precision === 'day' ? found.value : null;
+}
+
 /** The first date of the formula or of the line below it; one that is incomplete counts as none. */
 function dateNear(
   reading: Reading,
@@ -104,6 +118,9 @@ function dateNear(
   const start = tokens[opening]?.start ?? 0;
   const stop = Math.min((tokens[end - 1]?.end ?? start) + DATE_REACH, tokens.at(-1)?.end ?? start);
   const [found] = findDates(reading.folded.slice(start, stop));
-  if (found === undefined) return { date: null, until: start };
+  if (found === undefined) {
+    const above = AboveRe.test(reading.folded.slice(start, stop));
+    return { date: above ? dateAtTop(reading) : null, until: start };
+  }
   return { date: found.precision === 'day' ? found.value : null, until: start + found.range.end };
 }

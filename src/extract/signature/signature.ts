@@ -7,8 +7,8 @@ import type { PartyVocabulary } from '../../model/vocabulary-parties.ts';
 import { type Lexicon, lexiconOf } from '../parties/lexicon.ts';
 import { type Token, tokensOf } from '../parties/tokens.ts';
 import { readCopies } from './copies.ts';
-import { readStreams } from './items.ts';
-import { partyOf } from './link.ts';
+import { readBands } from './items.ts';
+import { partyOf, samePerson } from './link.ts';
 import { readPlaceAndDate } from './place.ts';
 import { signersOf } from './signers.ts';
 
@@ -60,10 +60,25 @@ function readSignatories(
   const people = parties.flatMap(({ representatives }) =>
     representatives.flatMap(({ name }) => (name === null ? [] : [keyOf(name).split(' ')[0] ?? ''])),
   );
-  const streams = readStreams({ tokens, people, lexicon });
-  return signersOf(reading, { streams, parties }).map((signer) => ({
+  const bands = readBands({ tokens, people, lexicon });
+  const signatories = signersOf(reading, { bands, parties, lexicon }).map((signer) => ({
     name: signer.name,
     role: signer.roleText,
     party: partyOf(signer, { parties, lexicon })?.id ?? null,
   }));
+  return withoutEchoes(signatories);
+}
+
+/** A mark of electronic signature says once more who signed: the same person, or the role alone, for the same party. */
+function withoutEchoes(signatories: readonly Signatory[]): Signatory[] {
+  return signatories.filter((signer, i) => {
+    const before = signatories.slice(0, i).filter(({ party }) => party !== null && party === signer.party);
+    return !before.some((other) => isEcho(other, signer));
+  });
+}
+
+function isEcho(first: Signatory, { name, role }: Signatory): boolean {
+  const isSameRole = role === null || keyOf(role) === keyOf(first.role ?? '');
+  if (name === null) return role !== null && isSameRole;
+  return isSameRole && first.name !== null && samePerson(first.name, name);
 }

@@ -1,8 +1,10 @@
 import { keyOf } from '../../model/fold.ts';
 import { type Reading, textOf } from '../../model/reading.ts';
 import type { Party } from '../../model/record.ts';
-import type { Item, Stream } from './items.ts';
-import { type Signer, samePerson } from './link.ts';
+import type { Lexicon } from '../parties/lexicon.ts';
+import { partyNamed } from '../parties/match.ts';
+import type { Band, Item, Stream } from './items.ts';
+import { isRepresentedBy, type Signer, samePerson } from './link.ts';
 
 /** Bodies, then roles, then names: what a signature block repeats for each group of signatories. */
 interface Group {
@@ -11,23 +13,58 @@ interface Group {
   readonly names: readonly Item[];
 }
 
-/** Who signs, in the order of the streams: each role with its name, by place, and by the clause of the parties. */
+/** Who signs, in the order of the columns: each role with its name, by place, and by the clause of the parties. */
 export function signersOf(
   reading: Reading,
-  { streams, parties }: { streams: readonly Stream[]; parties: readonly Party[] },
+  { bands, parties, lexicon }: { bands: readonly Band[]; parties: readonly Party[]; lexicon: Lexicon },
 ): readonly Signer[] {
   const signers: Signer[] = [];
   let carried: readonly Item[] = [];
-  for (const stream of streams) {
-    for (const group of groupsOf(stream)) {
-      if (group.roles.length + group.names.length === 0) carried = group.bodies;
-      else {
-        const bodies = group.bodies.length > 0 ? group.bodies : carried;
-        signers.push(...pairUp(reading, { group: { ...group, bodies }, parties }));
+  for (const band of bands) {
+    const over = carried.length > 1 && band.length > 1 ? spread(reading, { carried, band, parties, lexicon }) : null;
+    const alone: Item[] = [];
+    for (const [column, stream] of band.entries()) {
+      for (const group of groupsOf(stream)) {
+        if (group.roles.length + group.names.length === 0) {
+          if (band.length === 1) alone.length = 0;
+          alone.push(...group.bodies);
+          if (over === null) carried = group.bodies;
+        } else {
+          const above = over === null ? carried : (over[column] ?? []);
+          const bodies = group.bodies.length > 0 ? group.bodies : above;
+          signers.push(...pairUp(reading, { group: { ...group, bodies }, parties }));
+        }
       }
     }
+    if (alone.length > 0) carried = alone;
   }
   return signers;
+}
+
+/** Which of the bodies printed above stands over each column, where a body may stand over several. */
+function spread(
+  reading: Reading,
+  {
+    carried,
+    band,
+    parties,
+    lexicon,
+  }: { carried: readonly Item[]; band: Band; parties: readonly Party[]; lexicon: Lexicon },
+): readonly (readonly Item[])[] {
+  if (carried.length === band.length) return carried.map((body) => [body]);
+  const named = carried.map((body) => partyNamed(parties, { tokens: body.tokens, text: textIn(reading, body), lexicon }));
+  const told = band.map((stream) => {
+    const people = stream.filter(({ kind }) => kind === 'name').map((name) => textIn(reading, name));
+    return named.findIndex((party) => party !== null && people.some((name) => isRepresentedBy(party, name)));
+  });
+  return told.map((at, column) => {
+    if (at >= 0) return carried.slice(at, at + 1);
+    const from = told.slice(0, column).findLast((before) => before >= 0) ?? 0;
+    const to = told.slice(column + 1).find((after) => after >= 0) ?? carried.length - 1;
+    const between = carried.slice(from, to + 1);
+    const free = between.filter((_, i) => !told.includes(from + i));
+    return free.length === 1 ? free : between.length === 1 ? between : [];
+  });
 }
 
 function groupsOf(stream: Stream): readonly Group[] {

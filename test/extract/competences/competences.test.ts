@@ -370,6 +370,152 @@ DOMAINE DES SOLIDARITES :
   });
 });
 
+describe('a line that calls for a list', () => {
+  const both = [caf, { ...epci, alias: 'la CCVS' }, { ...ville, alias: 'la Ville' }];
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      'is no item where it names the general clause',
+      'En vertu de sa clause de compétence générale, la commune de Brumesnil exerce en propre :\n\n■ la tenue du marché ;\n\n■ la gestion du musée.',
+      ['p3 - la tenue du marché', 'p3 - la gestion du musée.'],
+    ],
+    [
+      'may state the compétence by a verb alone, under an alias',
+      'À ce jour, la CCVS est compétente :\n\nau titre des compétences facultatives : en matière de voirie ;\n\nLa Ville est compétente :\n\n- pour le musée.',
+      ['p2 facultative en matière de voirie', 'p3 - pour le musée.'],
+    ],
+    [
+      'may bear its list on its own line',
+      'La Ville exerce les compétences suivantes : tenue du marché ; gestion du musée.',
+      ['p3 - tenue du marché', 'p3 - gestion du musée.'],
+    ],
+    [
+      'may name the holder behind the verb',
+      'Compétences exercées par la Communauté de communes :\n\n- Voirie\n- Tourisme',
+      ['p2 - Voirie', 'p2 - Tourisme'],
+    ],
+    [
+      'may speak of fields',
+      'La Ville intervient dans les domaines suivants :\n\n- le marché ;\n- le musée.',
+      ['p3 - le marché', 'p3 - le musée.'],
+    ],
+    [
+      'gives what is transferred to the one who receives it',
+      'Douze communes ont transféré à la CCVS les compétences suivantes :\n\n1. Entretien des sentiers ;\n\n2. Réseau de lecture.',
+      ['p2 - Entretien des sentiers', 'p2 - Réseau de lecture.'],
+    ],
+    [
+      'is no item where nothing answers it',
+      'La Ville intervient dans les domaines suivants :\n\nle marché ;\n\nVisas :',
+      ['p3 - le marché'],
+    ],
+  ])('%s', (_, article, expected) => {
+    expect(items(article, both)).toEqual(expected);
+  });
+
+  test('states a transfer in one sentence', () => {
+    expect(items('La Ville a transféré à la CCVS la compétence voirie.', both)).toEqual([
+      'p2 - La Ville a transféré à la CCVS la compétence voirie.',
+    ]);
+  });
+});
+
+describe('headings inside a list', () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      'bold ones, and plain ones between bullets, are no items',
+      '**Petite enfance**\n\n- Crèche du bourg ;\n\n- Relais :\n  - antenne nord ;\n\nTourisme\n\n- Office du tourisme.',
+      [
+        'p2 facultative Crèche du bourg',
+        'p2 facultative Relais : antenne nord',
+        'p2 facultative Office du tourisme.',
+      ],
+    ],
+    [
+      'the name of a domain above bullets is none either',
+      'Petite enfance\n\n- Crèche du bourg ;\n\nJeunesse\n\n- Local du stade.',
+      ['p2 facultative Crèche du bourg', 'p2 facultative Local du stade.'],
+    ],
+    [
+      'a line that only cites the statutes is left out',
+      "Au titre de l'article 6-2 des statuts :\n\n1° Entretien des sentiers ;\n\n2° Réseau de lecture.",
+      ['p2 facultative Entretien des sentiers', 'p2 facultative Réseau de lecture.'],
+    ],
+  ])('%s', (_, list, expected) => {
+    expect(items(`${intro}\n\nCompétences facultatives\n\n${list}`)).toEqual(expected);
+  });
+
+  test.each(['I-1', 'I.1', 'B2.', '1°', 'a)', '2.3', 'IV.'])('the number %s is left out', (number) => {
+    expect(items(`${intro}\n\n${number} Entretien des sentiers`)).toEqual(['p2 - Entretien des sentiers']);
+  });
+});
+
+describe('a holder named by a heading', () => {
+  test('may be called by its own name alone, and ends the category before', () => {
+    const article =
+      '**3.1 Val Serein**\n\nCompétences supplémentaires\n\n➤ Voirie ;\n\n**3.2 Les communes**\n\nBrumesnil et Vaudoré assurent :\n\n- le marché.';
+    expect(items(article, [caf, epci, ville, bourg])).toEqual(['p2 supplementaire Voirie', '? - le marché.']);
+  });
+
+  test('shares the category that stands above several holders', () => {
+    const article =
+      'Compétences facultatives\n\nCommune de Brumesnil\n\n- le marché ;\n\nCommune de Vaudoré\n\n- le musée.';
+    expect(items(article, [caf, ville, bourg])).toEqual([
+      'p3 facultative le marché',
+      'p4 facultative le musée.',
+    ]);
+  });
+});
+
+describe('a table of compétences', () => {
+  const both = [caf, epci, ville];
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      'with a column for each holder',
+      'Compétence\tCommune de Brumesnil\tCommunauté de communes\nCrèche\tnon\toui\nMarché\toui\tnon\nVoirie\tx\tx',
+      ['p2 - Crèche', 'p3 - Marché', 'p3 - Voirie', 'p2 - Voirie'],
+    ],
+    [
+      'with a column for the holder and one for the category',
+      'Compétence\tTitulaire\tCatégorie\nCrèche\tCommunauté de communes\tSupplémentaire\nMarché\tCommune\tFacultative',
+      ['p2 supplementaire Crèche', 'p3 facultative Marché'],
+    ],
+    [
+      'whose marks say nothing where an empty cell was lost',
+      'Compétence\tCommune de Brumesnil\tCommunauté de communes\nCrèche\tx',
+      ['? - Crèche'],
+    ],
+    [
+      'whose cells say what each does',
+      'Champ de compétence\tCommune de Brumesnil\tCommunauté de communes\nLecture\tdépôt de livres\tmise en réseau',
+      ['p3 - Lecture dépôt de livres', 'p2 - Lecture mise en réseau'],
+    ],
+  ])('%s', (_, table, expected) => {
+    expect(items(table, both)).toEqual(expected);
+  });
+
+  test('in an annex that is about them', () => {
+    const annex = '\nANNEXE 2 - COMPETENCES DES COLLECTIVITES\n\nCompétence\tTitulaire\nCrèche\tCommune\n';
+    expect(
+      read(convention('Voir en annexe.', annex), both).map(({ holder, text }) => [holder, text]),
+    ).toEqual([['p3', 'Crèche']]);
+  });
+
+  test('that lists services is none', () => {
+    expect(items('Service\tGestionnaire\tCollectivité\nCrèche\tAssociation\tCommune')).toEqual([]);
+  });
+});
+
+test.each([
+  ['restituée aux communes au 1er janvier 2023', '2023-01-01'],
+  ['reprise par les communes à compter du 1er septembre 2024', '2024-09-01'],
+  ["exercée jusqu'au 31 août 2025, puis rendue", '2025-08-31'],
+  ['transférée à la Communauté au 1er janvier 2019', null],
+])('the end of a compétence %s', (words, until) => {
+  expect(read(convention(`${intro}\n\n- Accueils de loisirs, compétence ${words} ;`))[0]?.until).toBe(until);
+});
+
 describe('lists outside the article', () => {
   test('are read in an annex on the compétences', () => {
     const annex = `

@@ -64,6 +64,16 @@ describe('the declared domains', () => {
       'petite-enfance jeunesse logement',
     ],
     [
+      'what the signatories choose',
+      "Les signataires retiennent quatre champs d'intervention :\n\n- la petite enfance : ouvrir ;\n- la jeunesse : écouter ;\n- la parentalité : aider ;\n- le logement : rénover.",
+      'petite-enfance jeunesse parentalite logement',
+    ],
+    [
+      'axes that bear a rank before their name',
+      'La convention est structurée autour de trois axes :\n\nAxe 1 : Petite enfance\n\nAxe 2 : Jeunesse\n\nAxe 3 : Parentalité',
+      'petite-enfance jeunesse parentalite',
+    ],
+    [
       'a list without bullets',
       'La convention porte sur les axes suivants :\n\nPetite enfance\n\nJeunesse\n\nAccès aux droits\n\nLe reste est décrit plus loin.',
       'petite-enfance jeunesse acces-aux-droits',
@@ -159,7 +169,9 @@ describe('the domains of a compétence', () => {
     ['Politique du logement et du cadre de vie', 'logement'],
     ["Création et gestion des aires d'accueil et de l'habitat des gens du voyage", ''],
     ['Relais d’assistants maternels', 'petite-enfance'],
-    ['Accueils de loisirs sans hébergement extrascolaires (3-12 ans)', 'enfance logement'],
+    ['Accueils de loisirs sans hébergement extrascolaires (3-12 ans)', 'enfance'],
+    ['Séjours avec hébergement des 6-11 ans', 'enfance'],
+    ["Hébergement d'urgence", 'logement'],
     ['Espace de vie sociale « Le Préau »', 'animation-vie-sociale'],
     ['Médiation familiale et espace rencontre', 'parentalite'],
     ['Conseiller numérique', 'inclusion-numerique'],

@@ -100,6 +100,23 @@ describe('decisions of assemblies', () => {
   });
 });
 
+test('the board of a signatory other than the Caf deliberates for itself', () => {
+  const clause =
+    "l'association Les Tilleuls, représentée par sa présidente, habilitée par son conseil d'administration du 6 mai 2021,";
+  const text = inVisas('Vu le Code général').replace(
+    'la commune de Valbrune',
+    `${clause}\n\net\n\nla commune de Valbrune`,
+  );
+  const start = text.indexOf(clause);
+  const tilleuls = {
+    ...party('p5', 'association', 'Les Tilleuls'),
+    span: { start, end: start + clause.length, page: 1 },
+  };
+  expect(
+    factsOf(text, [...PARTIES, tilleuls]).map(({ role, value, party: of }) => [role, value, of]),
+  ).toEqual([['deliberation', '2021-05-06', 'p5']]);
+});
+
 describe('the term', () => {
   test.each([
     "La présente convention est conclue à compter du [effect 2022-01-01]1er janvier 2022[/] jusqu'au [expiry 2025-12-31]31 décembre 2025[/].",
@@ -166,6 +183,12 @@ describe('the signature', () => {
     'Fait à Valbrune, [signature -]le[/]',
     'Fait à Va1brune, le [signature 2022-03-14]l4 mars 2O22[/]',
   ])('reads %s', (text) => check(atEnd(text)));
+
+  test('may stand at the head of the act, in words', () => {
+    const formal =
+      "CONVENTION TERRITORIALE GLOBALE\n\n[signature 2019-06-04]L'an deux mille dix-neuf, le quatre juin[/],\n\nEntre";
+    check(inArticle('Les parties coopèrent.').replace('CONVENTION TERRITORIALE GLOBALE\n\nEntre', formal));
+  });
 });
 
 describe('other dates', () => {
@@ -185,6 +208,15 @@ describe('other dates', () => {
       ),
     );
   });
+
+  test.each([
+    'Action\tPilote\tÉchéance\nOuvrir un lieu\tCaf\t[deadline 2024-06-30]30/06/2024[/]\nFormer\tCommune\t[deadline 2025-03-31]31/03/2025[/]',
+    'Échéance\tAction\n[deadline 2024-06-30]30/06/2024[/]\tOuvrir un lieu',
+    'Action\tPilote\tDate limite\nOuvrir un lieu\t[deadline 2024-06-30]30/06/2024[/]',
+    'Action 2. Former. Échéance : [deadline 2024-06-30]30 juin 2024[/].',
+    'Service\tDate de création\tÉchéance\nCrèche\t[other 2011-09-01]01/09/2011[/]\t[deadline 2025-12-31]31/12/2025[/]',
+  ])('knows a due date by its column or its label: %s', (text) =>
+    check(inArticle(text, "ARTICLE 5 - PLAN D'ACTIONS")));
 
   test('keeps days of which nothing tells the role', () => {
     check(
@@ -236,6 +268,13 @@ describe('dates that are not those of the convention', () => {
       { role: 'deliberation', value: '2021-06-24', party: 'p2', article: 'sommaire' },
     ]);
   });
+});
+
+test.each(['01/02/2022\t', '01/02/2022\tx\n'])('reads %j repeated in a time that a table may take', (row) => {
+  const document = segmented(inArticle(`Action\tÉchéance\n${row.repeat(100_000 / row.length)}`));
+  const started = performance.now();
+  extractDates(document, { vocabulary: rules.dates, parties: PARTIES });
+  expect(performance.now() - started).toBeLessThan(3_000);
 });
 
 test('reads a long text full of dates in a time that grows with its length', () => {

@@ -36,6 +36,8 @@ describe('the end of the convention', () => {
     'Elle est résiliée [cure-period P1M]un mois[/] après mise en demeure.',
     'La lettre restée sans effet pendant [cure-period P15D]quinze jours[/] vaut congé.',
     'La partie saisie répond dans un délai de [other P3M]trois mois[/].',
+    'Le secret est gardé pendant une durée de [other P2Y]deux ans[/] après son terme.',
+    'Les fichiers sont conservés durant [other P1Y]un an[/] à compter de leur réception.',
     "L'avenant est proposé dans les [other P2M]deux mois[/] suivant la demande.",
   ])('reads %s', (text) => check(around(text)));
 });
@@ -45,6 +47,7 @@ describe('what comes back', () => {
     'Le comité de pilotage se réunit a minima [meeting-frequency P1Y]une fois par an[/].',
     'Ce comité se réunira [meeting-frequency P6M]une fois par semestre[/].',
     'Le comité technique se réunit [meeting-frequency P6M]deux fois par an[/].',
+    'Il se réunit au minimum [meeting-frequency P4M]trois fois par an[/], et plus si besoin.',
     "Le comité technique se réunit [meeting-frequency P4M]trois fois dans l'année[/].",
     'Les référents se rencontrent [meeting-frequency P6M]tous les six mois[/].',
     'Les référents se rencontrent [meeting-frequency P2M]tous les 2 mois[/].',
@@ -72,6 +75,7 @@ describe('what comes back', () => {
 describe('the duration itself', () => {
   test.each([
     'La convention est conclue pour une durée de [term P4Y]quatre ans[/].',
+    'La convention est conclue pour une durée de [term P3Y]trois ans[/] renouvelable une fois.',
     'La convention est conclue pour [term P4Y]4 ans[/], renouvelable par période d’[other P1Y]un an[/].',
     'La convention est conclue pour une période de [term P1Y6M]un an et six mois[/].',
   ])('reads %s', (text) => check(around(text, 'ARTICLE 10 - DUREE DE LA CONVENTION')));

@@ -96,6 +96,17 @@ describe('a text cited in the visas', () => {
       "Vu la Convention d'objectifs et de gestion (Cog) arrêtée entre l'Etat et la Caisse nationale des allocations familiales (Cnaf) ;",
       ['other | - | - | -'],
     ],
+    ['Vu la loi NOTRe ;', ['loi | - | - | -']],
+    ['Vu la loi « Informatique et Libertés » ;', ['loi | - | - | -']],
+    [
+      'Vu la loi n° 2015-991 du 7 août 2015 (loi NOTRe) et la loi dite NOTRe ;',
+      ['loi | 2015-991 | 2015-08-07 | -'],
+    ],
+    ['Vu la circulaire 2020-01 du 16 janvier 2020 ;', ['circulaire | 2020-01 | 2020-01-16 | -']],
+    [
+      "Vu l'article L.5214-16 du CGCT ;",
+      ['code | - | - | L. 5214-16 | Code général des collectivités territoriales'],
+    ],
     ['Vu la charte de la laïcité de la branche Famille ;', ['other | - | - | -']],
     ['Vu les statuts de la communauté de communes du Val Serein ;', ['other | - | - | -']],
     [
@@ -126,6 +137,14 @@ describe('a text cited in the visas', () => {
 describe('a damaged citation', () => {
   test.each<[string, readonly string[]]>([
     ["Vu la Ioi n° 2005-1O2 du ll février 2005 pour l'égalité ;", ['loi | 2005-102 | 2005-02-11 | -']],
+    [
+      'Vu les articles L. 123-1, L. 123-2 el L. 214-1 à 3 du Code de la sécurité sociale ;',
+      [`code | - | - | L. 123-1,L. 123-2,L. 214-1,L. 214-2,L. 214-3 | ${CSS}`],
+    ],
+    [
+      'Vu les articles L. 123-1 ct L. 123-2 du Code de la sécurité sociale ;',
+      [`code | - | - | L. 123-1,L. 123-2 | ${CSS}`],
+    ],
     ['Vu la loi n° 78-l7 du 6 janvier 1978 ;', ['loi | 78-17 | 1978-01-06 | -']],
     [
       "Vu la 1oi n°2O19-1428 du 24 décembre 2019 d'orientation des mobilités ;",

@@ -1,0 +1,202 @@
+import { letterLikeness } from '../../model/likeness.ts';
+import type { Severity } from '../../model/record.ts';
+import { SEVERITIES } from '../../model/record.ts';
+import type { Template } from '../../model/template.ts';
+import type { Alignment } from './align.ts';
+import { isAlike } from './alike.ts';
+import { type Element, wordsOf } from './compile-clause.ts';
+import type { PlacedClause } from './place-clauses.ts';
+import { isFunctionWord, type Token, weightOf } from './tokens.ts';
+
+/** What has become of a clause. */
+export interface ClauseVerdict {
+  readonly status: 'kept' | 'reworded' | 'changed' | 'missing';
+  readonly severity: Severity;
+  readonly reason: string; // in the words of the model; '' where there is nothing to say
+  readonly renumbered: readonly { readonly at: number; readonly expected: string }[]; // annexes and articles pointed to otherwise
+}
+
+/** A clause keeps its words but for a slip: this much weight lost and gained, over its own, changes nothing worth a line. */
+const SLIP = 0.12;
+const CLOSE = 0.8;
+
+/** Judges a clause by the obligation: its kernel, the words that turn it, and only then how much of it is there. */
+export function judgeClause(placed: PlacedClause, template: Template): ClauseVerdict {
+  const { article, compiled, found } = placed;
+  const { clause } = compiled;
+  const usual = template.severities[article.nature];
+  const none = { renumbered: [] };
+  if (found === null && placed.trace !== null)
+    return {
+      status: 'changed',
+      severity: clause.changed?.severity ?? usual.changed,
+      reason: clause.changed?.why ?? '',
+      ...none,
+    };
+  if (found === null)
+    return clause.optional
+      ? { status: 'kept', severity: 'info', reason: '', ...none }
+      : {
+          status: 'missing',
+          severity: clause.missing?.severity ?? usual.missing,
+          reason: clause.missing?.why ?? '',
+          ...none,
+        };
+  const renumbered = renumberedIn(placed);
+  const turn = inductionIn(placed, template);
+  const fallen = fallenKernel(placed);
+  if (turn !== null || fallen !== null) {
+    const severity = clause.changed?.severity ?? usual.changed;
+    const graver =
+      turn !== null && clause.changed === undefined && article.nature === 'frozen'
+        ? worse(severity, turn.severity)
+        : severity;
+    return {
+      status: 'changed',
+      severity: graver,
+      reason: [clause.changed?.why, turn?.why].filter(Boolean).join(' '),
+      renumbered,
+    };
+  }
+  const drift = driftOf(placed);
+  if (drift <= SLIP) return { status: 'kept', severity: 'info', reason: '', renumbered };
+  const severity = found.alignment.coverage >= CLOSE ? 'info' : worse('minor', usual.reworded);
+  return {
+    status: 'reworded',
+    severity: article.nature === 'open' ? 'info' : severity,
+    reason: '',
+    renumbered,
+  };
+}
+
+const worse = (a: Severity, b: Severity): Severity =>
+  SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b) ? a : b;
+
+/** Weight of the words lost and gained, over the weight of the clause; words run together or torn apart are neither. */
+function driftOf({ compiled: { elements }, found }: PlacedClause): number {
+  if (found === null) return 1;
+  const all = elements.reduce(
+    (sum, element) => sum + (element.kind === 'word' ? weightOf(element.word) : 0),
+    0,
+  );
+  const drift = gapsOf(elements, found.alignment, found.field.tokens).reduce(
+    (sum, { lost, gained }) => (isSameLetters(lost, gained) ? sum : sum + weigh(lost) + weigh(gained)),
+    0,
+  );
+  return drift / Math.max(all, 1);
+}
+
+const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + weightOf(word), 0);
+
+interface GapOf {
+  readonly lost: readonly string[];
+  readonly gained: readonly string[];
+}
+
+/** What lies between two matched words: the clause's words that are lost there, and the text's that are gained. */
+function gapsOf(
+  elements: readonly Element[],
+  { matched, inserted }: Alignment,
+  tokens: readonly Token[],
+): readonly GapOf[] {
+  const gaps: { lost: string[]; gained: string[] }[] = [{ lost: [], gained: [] }];
+  let at = 0;
+  elements.forEach((element, i) => {
+    const stands = matched[i];
+    if (stands === null || stands === undefined) {
+      if (element.kind === 'word') gaps.at(-1)?.lost.push(element.word);
+      return;
+    }
+    for (; (inserted[at] ?? Number.POSITIVE_INFINITY) < stands; at++)
+      gaps.at(-1)?.gained.push(tokens[inserted[at] ?? 0]?.word ?? '');
+    gaps.push({ lost: [], gained: [] });
+  });
+  return gaps;
+}
+
+/** Whether two runs of words are the same letters but for a few: OCR broke or joined them. */
+function isSameLetters(lost: readonly string[], gained: readonly string[]): boolean {
+  if (lost.length === 0 || gained.length === 0) return false;
+  if (
+    lost.length === gained.length &&
+    lost.every(isFunctionWord) &&
+    gained.every((word) => word.length <= 3 && word !== 'pas')
+  )
+    return true;
+  const [a, b] = [lost.join(''), gained.join('')];
+  return isAlike(a, b) || (letterLikeness(a, b) >= 0.7 && Math.abs(a.length - b.length) <= 3);
+}
+
+/** The first phrase of the kernel of which a word that carries meaning is gone. */
+function fallenKernel({ compiled: { elements, kernel }, found }: PlacedClause): readonly string[] | null {
+  if (found === null) return null;
+  const words = elements.map((element) => (element.kind === 'word' ? element.word : ''));
+  const noise = noiseIn(elements, found);
+  for (const phrase of kernel) {
+    const start = words.findIndex((_, i) => phrase.every((word, k) => words[i + k] === word));
+    const isFallen = phrase.some(
+      (word, k) =>
+        !isFunctionWord(word) && found.alignment.matched[start + k] === null && !noise.has(start + k),
+    );
+    if (start >= 0 && isFallen) return phrase;
+  }
+  return null;
+}
+
+/** The elements lost only because OCR broke or joined words there. */
+function noiseIn(
+  elements: readonly Element[],
+  found: NonNullable<PlacedClause['found']>,
+): ReadonlySet<number> {
+  const noise = new Set<number>();
+  const gaps = gapsOf(elements, found.alignment, found.field.tokens);
+  let gap = 0;
+  elements.forEach((element, i) => {
+    if (found.alignment.matched[i] !== null) gap++;
+    else if (element.kind === 'word' && isSameLetters(gaps[gap]?.lost ?? [], gaps[gap]?.gained ?? []))
+      noise.add(i);
+  });
+  return noise;
+}
+
+/** A word that turns the obligation, among those that the text has and the clause has not. */
+function inductionIn(
+  { compiled: { elements }, found }: PlacedClause,
+  { inductions }: Template,
+): Template['inductions'][number] | null {
+  if (found === null) return null;
+  const own = new Set(elements.flatMap((element) => (element.kind === 'word' ? [element.word] : [])));
+  const { tokens } = found.field;
+  const added = new Set([...found.alignment.inserted, ...found.around]);
+  return (
+    inductions.find(({ words }) =>
+      words.some((phrase) => {
+        const parts = wordsOf(phrase);
+        if (parts.every((part) => own.has(part))) return false;
+        return [...added].some((at) =>
+          parts.every((part, k) => tokens[at + k]?.word === part && (k > 0 || added.has(at))),
+        );
+      }),
+    ) ?? null
+  );
+}
+
+/** Numbers of annexes and articles that the clause names otherwise than the model: "Annexe 1" for "Annexe 2". */
+function renumberedIn({ compiled: { elements }, found }: PlacedClause): ClauseVerdict['renumbered'] {
+  if (found === null) return [];
+  const { tokens } = found.field;
+  const { matched } = found.alignment;
+  return elements.flatMap((element, i): ClauseVerdict['renumbered'] => {
+    const before = elements[i - 1];
+    const stands = matched[i - 1];
+    if (element.kind !== 'word' || !/^\d{1,2}$/.test(element.word) || matched[i] !== null) return [];
+    if (before?.kind !== 'word' || !/^(?:annexes?|articles?)$/.test(before.word) || stands == null) return [];
+    const other = tokens[stands + 1];
+    return isNumber(other) && other.word !== element.word
+      ? [{ at: stands + 1, expected: `${before.word} ${element.word}` }]
+      : [];
+  });
+}
+
+const isNumber = (token: Token | undefined): token is Token =>
+  token !== undefined && /^\d{1,2}$/.test(token.word);

@@ -1,0 +1,55 @@
+import type { Range } from '../../model/span.ts';
+
+/** A word of a text, folded, with its place. */
+export interface Token {
+  readonly word: string;
+  readonly range: Range;
+}
+
+const WordRe = /[\p{L}\p{N}]+/gu;
+
+/** The words of a stretch of folded text; `œ` opened, and long names that have a short one said by it. */
+export function tokensOf(folded: string, { start, end }: Range): readonly Token[] {
+  const words = [...folded.slice(start, end).matchAll(WordRe)].map((match): Token => {
+    const from = start + match.index;
+    const word = match[0].replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+    return { word, range: { start: from, end: from + match[0].length } };
+  });
+  return withShortNames(words);
+}
+
+/** Names that conventions write out or shorten as they please. */
+const SHORT_NAMES: readonly { readonly long: readonly string[]; readonly short: string }[] = [
+  { long: ['caisse', 'd', 'allocations', 'familiales'], short: 'caf' },
+  { long: ['caisse', 'des', 'allocations', 'familiales'], short: 'caf' },
+  { long: ['caisses', 'd', 'allocations', 'familiales'], short: 'caf' },
+  { long: ['convention', 'territoriale', 'globale'], short: 'ctg' },
+  { long: ['reglement', 'general', 'sur', 'la', 'protection', 'des', 'donnees'], short: 'rgpd' },
+];
+
+function withShortNames(tokens: readonly Token[]): readonly Token[] {
+  const result: Token[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const name = SHORT_NAMES.find(({ long }) => long.every((word, k) => tokens[i + k]?.word === word));
+    const [first, last] = [tokens[i], tokens[i + (name?.long.length ?? 1) - 1]];
+    if (first !== undefined && last !== undefined)
+      result.push({
+        word: name?.short ?? first.word,
+        range: { start: first.range.start, end: last.range.end },
+      });
+    i += name?.long.length ?? 1;
+  }
+  return result;
+}
+
+const FUNCTION_WORDS = new Set(
+  'a au aux ce ces cette d dans de des du elle elles en est et il ils l la le les leur leurs lui m n on ou par pour qu que qui s sa se ses son sur un une y sont sera seront soit ainsi celle celui ceux notamment'.split(
+    ' ',
+  ),
+);
+
+/** Words that carry grammar, not meaning: they weigh little, whether they are there or not. */
+export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word);
+
+/** What a word weighs in a comparison. */
+export const weightOf = (word: string): number => (isFunctionWord(word) ? 0.25 : 1);
