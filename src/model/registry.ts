@@ -50,5 +50,7 @@ export interface RegistrySource {
   departements(): readonly PlaceRow[];
   regions(): readonly PlaceRow[];
   communes(): readonly CommuneRow[];
+  /** The SIREN that each commune bore in a former year, by INSEE code: mergers since have given new ones. */
+  formerSirens(): { readonly year: number; readonly byCode: ReadonlyMap<string, string> };
   epcis(): readonly EpciRow[];
 }

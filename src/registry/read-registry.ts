@@ -8,6 +8,8 @@ import { registryOver } from './registry-over.ts';
 
 /** The code officiel géographique as the package publishes it, one file a table. */
 const PACKAGE = '@etalab/decoupage-administratif';
+/** The same of an earlier year, under a name of its own. */
+const FORMER = { name: 'cog-2022', year: 2022 };
 
 interface CommuneJson {
   readonly code: string;
@@ -38,13 +40,17 @@ function packagedSource(): RegistrySource {
     departements: lazy(() => readTable<PlaceJson>('departements').map(placeRow)),
     regions: lazy(() => readTable<PlaceJson>('regions').map(placeRow)),
     communes: lazy(() => readTable<CommuneJson>('communes').filter(isCommune).map(communeRow)),
+    formerSirens: lazy(() => ({
+      year: FORMER.year,
+      byCode: sirensByCode(readTable<CommuneJson>('communes', FORMER.name)),
+    })),
     epcis: lazy(() => [...readTable<EpciJson>('epci'), ...readTable<EpciJson>('ept')].map(epciRow)),
   };
 }
 
 /** The files are read by path: the main entry of the package looks for them in the working directory. */
-function readTable<Row>(table: string): readonly Row[] {
-  const file = `${PACKAGE}/data/${table}.json`;
+function readTable<Row>(table: string, name: string = PACKAGE): readonly Row[] {
+  const file = `${name}/data/${table}.json`;
   let rows: unknown;
   try {
     rows = JSON.parse(readFileSync(createRequire(import.meta.url).resolve(file), 'utf8'));
@@ -53,6 +59,11 @@ function readTable<Row>(table: string): readonly Row[] {
   }
   if (!Array.isArray(rows)) throw new InputError('setup-broken', file);
   return rows as readonly Row[];
+}
+
+function sirensByCode(rows: readonly CommuneJson[]): ReadonlyMap<string, string> {
+  const actual = rows.filter(({ type }) => type === 'commune-actuelle');
+  return new Map(actual.flatMap(({ code, siren }) => (siren === undefined ? [] : [[code, siren] as const])));
 }
 
 function isCommune({ type }: CommuneJson): boolean {

@@ -153,16 +153,20 @@ describe('a commune', () => {
     expect(registry.commune('Ajaccio', hint('2B'))).toBeNull();
   });
 
-  it('that has merged since keeps its own code and name, and has no SIREN', () => {
-    const oullins = { source: 'cog', code: '69149', siren: null, name: 'Oullins' };
-    expect(registry.commune("Ville d'Oullins", hint('69'))).toEqual(oullins);
-    const pierreBenite = { source: 'cog', code: '69152', siren: null, name: 'Pierre-Bénite' };
-    expect(registry.commune('Pierre Bénite', hint('69'))).toEqual(pierreBenite);
+  it('that has merged since keeps its own code, name and SIREN of the year', () => {
+    const oullins = { source: 'cog', code: '69149', siren: '216901496', name: 'Oullins' };
+    expect(registry.commune("Ville d'Oullins", hint('69', 2021))).toEqual(oullins);
+    const pierreBenite = { source: 'cog', code: '69152', siren: '216901520', name: 'Pierre-Bénite' };
+    expect(registry.commune('Pierre Bénite', hint('69', 2021))).toEqual(pierreBenite);
+  });
+
+  it('that has merged since has no SIREN where the year is not known', () => {
+    expect(registry.commune('Oullins', hint('69', null))?.siren).toBeNull();
   });
 
   it('that has merged since has the SIREN of its stamp', () => {
     expect(registry.commune('Pierre Bénite', hint('69', 2021, '216901520'))?.siren).toBe('216901520');
-    expect(registry.commune('Oullins', hint('69', 2021, '200102747'))?.siren).toBeNull();
+    expect(registry.commune('Oullins', hint('69', 2021, '200102747'))?.siren).toBe('216901496');
   });
 
   it('born of a merger has the SIREN of the merger, from that year on', () => {

@@ -47,6 +47,7 @@ function open(read: string[] = []): ReturnType<typeof registryOver> {
     departements: () => table('departements', [{ code: '10', name: 'Aube' }]),
     regions: () => table('regions', []),
     communes: () => table('communes', communes),
+    formerSirens: () => ({ year: 2022, byCode: new Map() }),
     epcis: () => table('epcis', epcis),
   };
   return registryOver(source, vocabulary);

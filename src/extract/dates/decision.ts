@@ -20,11 +20,13 @@ export interface Signers {
 const TOKENS_AFTER_ACT = 8;
 const VisaRe = /^(?:vu|considerant|conformement a|en application de)\b/;
 /** How a date hangs on the word before it. */
-const IntroRe = /(?:^|\b(?:du|le|dates?|des|de|en)|[(:,;\t-]|d') ?(?:[a-z]{3,5}di |dimanche )?$/;
+const IntroRe = /(?:^|\b(?:du|le|dates?|des|de|en|et)|[(:,;\t-]|d') ?(?:[a-z]{3,5}di |dimanche )?$/;
 /** What may part the dates of one list: `du 3 mars 2021 pour Valbrune, du`. */
 const ListRe = /^[^.]{0,90}$/;
 const NewMatterRe =
   /\b(?:approuvant|autorisant|relati[a-z]{1,5}|portant|concernant|pour la periode|creation|transfert|au|jusqu'au)\b/;
+/** `12 mai 2022 (commune de Valbrune)`: whose the day before is, and nobody else's. */
+const BracketsRe = /^ ?\((?![^()\n]{0,90}\b(?:annexes?|cf|voir|jointe?s?|figurant|ci-)\b)([^()\n]{4,90})\)/;
 const DatedBodyRe = /^(?:[ ,]+[a-z0-9'-]{1,24}){0,7}[ ,]*$/;
 const FarthestBody = 90;
 const FarthestHead = 240;
@@ -72,8 +74,10 @@ function decisionZone(context: DateContext, cues: DateCues): Zone | null {
   const head = lastOf(cues.of.decisions, left);
   if (head && left.length - head.end <= FarthestHead && isAttached(context, left.slice(head.end), cues)) {
     const lead = bodyBefore(left, head.start, cues);
-    const names = [gap, after.slice(0, 80), left.slice(head.start)];
-    return { before: left.slice(lead), after, names, isPlural: /s$/.test(left.slice(head.start, head.end)) };
+    const own = BracketsRe.exec(right)?.[1];
+    const isPlural = /s$/.test(left.slice(head.start, head.end));
+    const around = own && isPlural ? [] : [gap, after.slice(0, 80), left.slice(head.start)];
+    return { before: left.slice(lead), after, names: own ? [own, ...around] : around, isPlural };
   }
   const body = lastOf(cues.anyBody, left);
   if (body && isAttached(context, left.slice(body.end), cues) && isDatedBody(left.slice(body.end), cues))

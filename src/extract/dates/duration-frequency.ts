@@ -9,7 +9,7 @@ export interface FoundFrequency extends FoundDuration {
 
 const NUMBER = `(\\d{1,2}|l|${NUMBER_WORDS})`;
 const AGAIN = '(?: ?\\( ?\\d{1,2} ?\\))?';
-const OCCASION = `(?:${['fois', 'reunions?', 'rencontres?', 'seances?', 'comites?', 'copil', 'instances?'].map((word) => (word.endsWith('?') ? `${damaged(word.slice(0, -2))}s?` : damaged(word))).join('|')})`;
+const OCCASION = `(?:${['fois', 'reprises?', 'reunions?', 'rencontres?', 'seances?', 'comites?', 'copil', 'instances?'].map((word) => (word.endsWith('?') ? `${damaged(word.slice(0, -2))}s?` : damaged(word))).join('|')})`;
 const EACH = "(?: (?:par|dans le|au cours du|chaque) | (?:dans |au cours de )?l' ?| ?/ ?| d'un meme )";
 /** `deux fois par an`, `une à deux réunions de travail par semestre`: the first number is what is sure. */
 const TimesRe = new RegExp(
@@ -44,7 +44,8 @@ export function findFrequencies(folded: string): readonly FoundFrequency[] {
     const isAdverb = match[1 + ADJECTIVES.length] !== undefined;
     add(found, match, isAdverb ? 'times' : 'adjective', ADJECTIVES[stem]?.[1] ?? null);
   }
-  return found.sort((a, b) => a.range.start - b.range.start);
+  const sorted = found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  return sorted.filter(({ range }, i) => range.start >= (sorted[i - 1]?.range.end ?? 0));
 }
 
 function add(

@@ -93,19 +93,22 @@ function readAct(instrument: Instrument, { folded, dates, start, end }: Place): 
   };
 }
 
+/** « loi 2015-991 »: with no sign the number follows the word itself. */
+const BARE_NUMBER = '|\\s((?:19|20)\\d\\d-\\d{1,4})';
 const NUMBER_RES = new Map(
   INSTRUMENTS.map((instrument) => {
     const sign = instrument.signed ? NUMBER_SIGN : `(?:${NUMBER_SIGN})?`;
+    const bare = instrument.number === LAW_NUMBER ? BARE_NUMBER : '';
     return [
       instrument,
-      new RegExp(`^${QUALIFIER}[\\s,(]{0,3}${sign}(${instrument.number})(?![\\d-])`),
+      new RegExp(`^(?:${QUALIFIER}[\\s,(]{0,3}${sign}(${instrument.number})${bare})(?![\\d-])`),
     ] as const;
   }),
 );
 
 function numberAfter(instrument: Instrument, tail: string): { value: string; length: number } | null {
   const match = NUMBER_RES.get(instrument)?.exec(tail) ?? null;
-  const token = (match?.[1] ?? '').replace(/[.,]$/, '');
+  const token = (match?.[1] ?? match?.[2] ?? '').replace(/[.,]$/, '');
   if (match === null || !/\d/.test(token)) return null;
   return { value: mendNumber(instrument, token), length: match[0].length };
 }

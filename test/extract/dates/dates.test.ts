@@ -57,6 +57,8 @@ describe('decisions of assemblies', () => {
     'Vu la délibération du conseil municipal de Valbrune en date du [deliberation 2021-07-02 p3]02/07/2021[/] ;',
     'Vu la délibération du conseil municipal de la ville de Montclair-les-Eaux du [deliberation 2021-07-05 p4]5 juillet 2021[/] ;',
     'Vu les délibérations des conseils municipaux de Valbrune du [deliberation 2021-07-02 p3]2 juillet 2021[/] et de Montclair-les-Eaux du [deliberation 2021-07-05 p4]5 juillet 2021[/] ;',
+    'Vu les délibérations concordantes des [deliberation 2021-07-02 p3]2 juillet 2021[/] (commune de Valbrune) et [deliberation 2021-07-05 p4]5 juillet 2021[/] (Montclair-les-Eaux) ;',
+    'Vu la délibération du conseil municipal de Valbrune du [deliberation 2021-07-02 p3]2 juillet 2021[/] (figurant en annexe) ;',
     'Vu la délibération du conseil communautaire du [deliberation 2021-06-24 p2]24/06/2021[/] et la délibération du conseil municipal de Valbrune du [deliberation 2021-07-02 p3]02/07/2021[/] ;',
     'Considérant que le conseil municipal de Valbrune, réuni le [deliberation 2021-07-02 p3]2 juillet 2021[/], a approuvé la démarche ;',
     'Vu la délibération du conseil municipal de Beaulieu du [deliberation 2021-07-09]9 juillet 2021[/] ;',

@@ -47,6 +47,7 @@ describe('what comes back', () => {
     'Le comité de pilotage se réunit a minima [meeting-frequency P1Y]une fois par an[/].',
     'Ce comité se réunira [meeting-frequency P6M]une fois par semestre[/].',
     'Le comité technique se réunit [meeting-frequency P6M]deux fois par an[/].',
+    'Le comité se réunira à [meeting-frequency P6M]deux reprises chaque année[/].',
     'Il se réunit au minimum [meeting-frequency P4M]trois fois par an[/], et plus si besoin.',
     "Le comité technique se réunit [meeting-frequency P4M]trois fois dans l'année[/].",
     'Les référents se rencontrent [meeting-frequency P6M]tous les six mois[/].',

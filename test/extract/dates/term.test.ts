@@ -88,6 +88,7 @@ test.each([
   ['Elle ne peut être reconduite tacitement. Une nouvelle ctg sera négociée.', 'express'],
   ['Elle n’est pas renouvelable.', 'none'],
   ['Elle est non reconductible.', 'none'],
+  ['Toute reconduction est exclue.', 'none'],
   ['Elle ne peut être recon duite.', null],
   ['Elle est renouvelable une fois.', null],
   ['Les parties se félicitent de leur partenariat.', null],

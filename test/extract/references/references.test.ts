@@ -96,6 +96,8 @@ describe('a text cited in the visas', () => {
       "Vu la Convention d'objectifs et de gestion (Cog) arrêtée entre l'Etat et la Caisse nationale des allocations familiales (Cnaf) ;",
       ['other | - | - | -'],
     ],
+    ['Vu la loi 2005-102 du 11 février 2005 ;', ['loi | 2005-102 | 2005-02-11 | -']],
+    ['Vu le décret 2021-1644 du 14 décembre 2021 ;', ['decret | 2021-1644 | 2021-12-14 | -']],
     ['Vu la loi NOTRe ;', ['loi | - | - | -']],
     ['Vu la loi « Informatique et Libertés » ;', ['loi | - | - | -']],
     [
