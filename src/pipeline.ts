@@ -2,6 +2,8 @@ import { assembleRecord } from './assemble/assemble-record.ts';
 import { cleanDocument } from './clean/clean-document.ts';
 import { findDeviations } from './compare/find-deviations.ts';
 import { extractFacts } from './extract/extract-facts.ts';
+import { findInternalReferences } from './extract/references/internal-references.ts';
+import type { CleanDocument } from './model/clean.ts';
 import type { SourceDocument } from './model/document.ts';
 import type { Language } from './model/language.ts';
 import type { ConventionRecord } from './model/record.ts';
@@ -28,8 +30,23 @@ export function analyse(document: SourceDocument, engine: Engine, language: Lang
     sections: segmented.sections,
     facts,
     template: rules.template,
+    models: rules.models,
     placeholders: rules.placeholders,
+    words: rules,
+    links: findInternalReferences(segmented),
+    holders: holdersOf(clean, registry),
   };
   const findings = findDeviations(subject, rules.checks.rules, language);
   return assembleRecord({ clean, segmented, facts, findings }, engine, language);
+}
+
+/** The bodies whose stamps the document bears, by SIREN, as far as the register knows them. */
+function holdersOf({ stamps }: CleanDocument, registry: Registry): ReadonlyMap<string, string> {
+  const sirens = new Set(stamps.flatMap(({ act }) => (act === null ? [] : [act.siren])));
+  return new Map(
+    [...sirens].flatMap((siren) => {
+      const holder = registry.bySiren(siren);
+      return holder === null ? [] : [[siren, holder.name] as const];
+    }),
+  );
 }

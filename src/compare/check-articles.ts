@@ -1,4 +1,4 @@
-import { isSameTitle, titleLikeness, titleSubject } from '../model/likeness.ts';
+import { isSameTitle, letterLikeness, titleLikeness, titleSubject } from '../model/likeness.ts';
 import { spanOf } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import { headedArticles } from '../model/template.ts';
@@ -52,7 +52,14 @@ export const checkRenamedArticles: Check = (subject) => {
       titleSubject(title, instrumentWords),
     );
     if (titles.some((title) => isSameTitle(title, printed))) return [];
-    const likeness = Math.max(...titles.map((title) => titleLikeness(title, printed)));
+    // Where OCR spoilt the very words that name the instrument, only the whole title tells.
+    const whole = section.title;
+    const wholes = [article.title, ...article.alsoTitled];
+    if (wholes.some((title) => isSameTitle(title, whole))) return [];
+    const likeness = Math.max(
+      ...titles.map((title) => titleLikeness(title, printed)),
+      ...wholes.map((title) => letterLikeness(unspaced(title), unspaced(whole))),
+    );
     return [
       {
         rule: 'article-renamed',
@@ -65,6 +72,8 @@ export const checkRenamedArticles: Check = (subject) => {
     ];
   });
 };
+
+const unspaced = (title: string): string => title.replace(/\s+/g, '');
 
 /** Articles that stand at another place among the others than in the model: those outside the longest run in order. */
 export const checkMovedArticles: Check = (subject) => {

@@ -11,7 +11,7 @@ const plain = (text: string): string => text.replace(/\{[^}]*\}/g, '…');
 /** Every clause of the model against the text: lost, turned, in other words, or elsewhere; and what the model does not have. */
 export const checkClauses: Check = (subject) => {
   const { clean, sections, template } = subject;
-  const fields = fieldsOf(clean.reading, sections);
+  const fields = fieldsOf(clean.reading, sections, template);
   const placed = placeClauses(clean.reading, template, fields);
   const added = findAdded(clean.reading, template, placed, fields).map(
     ({ field, range, severity }): Judgement => ({

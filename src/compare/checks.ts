@@ -7,6 +7,13 @@ import {
   checkRenamedArticles,
 } from './check-articles.ts';
 import { checkClauses } from './check-clauses.ts';
+import { checkListedPowers, checkSharedObjectives } from './check-contents.ts';
+import {
+  checkAnnexLinks,
+  checkAnnexRoles,
+  checkArticleLinks,
+  checkLooseAnnexLinks,
+} from './check-cross-references.ts';
 import {
   checkOneDateForOneAct,
   checkRetroactiveEffect,
@@ -14,11 +21,32 @@ import {
   checkSignatureAfterDeliberation,
   checkSignatureBeforeTransmission,
 } from './check-dates.ts';
+import { checkCoreDomains, checkDeclaredDomains } from './check-domains.ts';
 import { checkInstrument } from './check-instrument.ts';
+import { checkPartyNames, checkPersonNames } from './check-names.ts';
 import { checkParameters } from './check-parameters.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
+import { checkReferences, checkRegisterArticle } from './check-references.ts';
+import {
+  checkPartiesSign,
+  checkSignatories,
+  checkSignatureBlock,
+  checkUnnamedSignatories,
+} from './check-signatories.ts';
+import {
+  checkDisplay,
+  checkOneAct,
+  checkSignatureBeforeReceipt,
+  checkStampDeliberation,
+  checkStampDepartement,
+  checkStampHolder,
+  checkStampOrder,
+  checkTestAct,
+} from './check-stamps.ts';
 import { checkTermAgainstCover, checkTermAsStated, checkTermLength } from './check-term.ts';
 import { checkAnnouncedAnnexes, checkTocArticles, checkTocOrder, checkTocTitles } from './check-toc.ts';
+import { checkVintage } from './check-vintage.ts';
+import { checkHeadingParties, checkInstrumentWords, checkTwoParties } from './check-wording.ts';
 import type { Check } from './subject.ts';
 
 /** Every check, in the order in which they run; findings are sorted afterwards. */
@@ -46,4 +74,32 @@ export const CHECKS: readonly Check[] = [
   checkTermAgainstCover,
   checkTermLength,
   checkTermAsStated,
+  checkVintage,
+  checkListedPowers,
+  checkSharedObjectives,
+  checkAnnexLinks,
+  checkAnnexRoles,
+  checkArticleLinks,
+  checkLooseAnnexLinks,
+  checkCoreDomains,
+  checkDeclaredDomains,
+  checkPartyNames,
+  checkPersonNames,
+  checkReferences,
+  checkRegisterArticle,
+  checkPartiesSign,
+  checkSignatories,
+  checkSignatureBlock,
+  checkUnnamedSignatories,
+  checkDisplay,
+  checkOneAct,
+  checkSignatureBeforeReceipt,
+  checkStampDeliberation,
+  checkStampDepartement,
+  checkStampHolder,
+  checkStampOrder,
+  checkTestAct,
+  checkHeadingParties,
+  checkInstrumentWords,
+  checkTwoParties,
 ];

@@ -2,7 +2,7 @@ import type { CleanDocument } from '../model/clean.ts';
 import type { Facts, Severity } from '../model/record.ts';
 import type { Rules } from '../model/rules.ts';
 import type { Section } from '../model/section.ts';
-import type { Span } from '../model/span.ts';
+import type { Range, Span } from '../model/span.ts';
 import type { Template } from '../model/template.ts';
 
 /** Everything a check may look at. */
@@ -11,7 +11,18 @@ export interface Subject {
   readonly sections: readonly Section[];
   readonly facts: Facts;
   readonly template: Template;
+  readonly models: readonly Template[]; // the oldest first; `template` is one of them
   readonly placeholders: Rules['placeholders'];
+  readonly words: Pick<Rules, 'laws' | 'links' | 'coverage' | 'domains'>;
+  readonly links: readonly Link[];
+  readonly holders: ReadonlyMap<string, string>; // SIREN of a stamp: the body of the register that bears it
+}
+
+/** A place of the convention that its own text points to; `range` is in the reading. */
+export interface Link {
+  readonly target: 'article' | 'annex';
+  readonly number: string;
+  readonly range: Range;
 }
 
 /** A value for a sentence: words as they are, or a date or duration to be spoken in the reader's language. */

@@ -5,7 +5,7 @@ const Sentence = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) }
 
 /** A text on which a rule must speak: given whole, or as changes to the conforming text of the rules file. */
 const Example = z.union([
-  z.strictObject({ text: z.string() }),
+  z.strictObject({ text: z.string(), model: z.string().optional() }), // held against the default model or another
   z.strictObject({ change: z.array(z.strictObject({ from: z.string(), to: z.string() })).min(1) }),
 ]);
 

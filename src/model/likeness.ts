@@ -31,8 +31,8 @@ export function stemsOf(text: string): readonly string[] {
 /** What two texts are compared by: their stems and their pairs of letters. */
 interface Profile {
   readonly key: string;
-  readonly stems: ReadonlySet<string>;
-  readonly pairs: ReadonlyMap<string, number>;
+  stems: ReadonlySet<string> | null; // found when first asked for
+  readonly pairs: Uint32Array; // in order, each as often as it stands there
 }
 const profiles = new Map<string, Profile>();
 const MOST_PROFILES = 5_000;
@@ -41,25 +41,40 @@ function profileOf(text: string): Profile {
   let profile = profiles.get(text);
   if (profile === undefined) {
     const key = keyOf(text);
-    profile = { key, stems: new Set(stemsOf(text)), pairs: pairsOf(key) };
+    profile = { key, stems: null, pairs: pairsOf(key) };
     if (profiles.size >= MOST_PROFILES) profiles.clear();
     profiles.set(text, profile);
   }
   return profile;
 }
 
-function pairsOf(key: string): ReadonlyMap<string, number> {
-  const pairs = new Map<string, number>();
-  for (let i = 0; i + 1 < key.length; i++) {
-    const pair = key.slice(i, i + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+function stemSetOf(text: string): ReadonlySet<string> {
+  const profile = profileOf(text);
+  profile.stems ??= new Set(stemsOf(text));
+  return profile.stems;
+}
+
+function pairsOf(key: string): Uint32Array {
+  const pairs = new Uint32Array(Math.max(0, key.length - 1));
+  for (let i = 0; i < pairs.length; i++) pairs[i] = key.charCodeAt(i) * 0x10000 + key.charCodeAt(i + 1);
+  return pairs.sort();
+}
+
+/** How many items two ordered lists share. */
+function commonIn(x: Uint32Array, y: Uint32Array): number {
+  let [i, j, common] = [0, 0, 0];
+  while (i < x.length && j < y.length) {
+    const [a, b] = [x[i] ?? 0, y[j] ?? 0];
+    if (a === b) common++;
+    if (a <= b) i++;
+    if (b <= a) j++;
   }
-  return pairs;
+  return common;
 }
 
 /** Likeness of two short texts by the stems they share, 0 to 1 (Dice); word order and grammar do not count. */
 export function stemLikeness(a: string, b: string): number {
-  const [x, y] = [profileOf(a).stems, profileOf(b).stems];
+  const [x, y] = [stemSetOf(a), stemSetOf(b)];
   if (x.size + y.size === 0) return 0;
   let common = 0;
   for (const word of x) if (y.has(word)) common++;
@@ -70,9 +85,7 @@ export function stemLikeness(a: string, b: string): number {
 export function letterLikeness(a: string, b: string): number {
   const [x, y] = [profileOf(a), profileOf(b)];
   if (x.key === y.key) return x.key === '' ? 0 : 1;
-  let common = 0;
-  for (const [pair, count] of x.pairs) common += Math.min(count, y.pairs.get(pair) ?? 0);
-  return (2 * common) / Math.max(x.key.length + y.key.length - 2, 1);
+  return (2 * commonIn(x.pairs, y.pairs)) / Math.max(x.key.length + y.key.length - 2, 1);
 }
 
 /** Likeness of two titles: by stems or by letters, whichever sees more. */

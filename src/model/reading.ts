@@ -63,6 +63,17 @@ export function blockIndexAt(reading: Reading, offset: number): number {
   return low;
 }
 
+/** The blocks that share text with a range, in order. */
+export function blocksIn(reading: Reading, { start, end }: Range): readonly Block[] {
+  const found: Block[] = [];
+  for (let i = blockIndexAt(reading, start); i < reading.blocks.length; i++) {
+    const block = reading.blocks[i];
+    if (block === undefined || block.range.start >= end) break;
+    if (block.range.end > start) found.push(block);
+  }
+  return found;
+}
+
 function trimmed(text: string, { start, end }: Range): Range {
   let [from, to] = [start, end];
   while (from < to && /\s/.test(text.charAt(from))) from++;

@@ -51,5 +51,16 @@ export function placeOf(section: Section | undefined): string | null {
 
 /** The section that holds an offset of the reading. */
 export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
-  return sections.find(({ range }) => range.start <= offset && offset < range.end);
+  let [low, high] = [0, sections.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.range.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  while (low > 0 && isEmpty(sections[low - 1])) low--;
+  const section = sections[low - 1];
+  return section !== undefined && offset < section.range.end ? section : undefined;
 }
+
+const isEmpty = (section: Section | undefined): boolean =>
+  section !== undefined && section.range.end <= section.range.start;

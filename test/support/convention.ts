@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { cleanDocument } from '../../src/clean/clean-document.ts';
-import { parseRuleFile } from '../../src/load-rules.ts';
+import { loadModels, parseRuleFile } from '../../src/load-rules.ts';
 import type { CleanDocument } from '../../src/model/clean.ts';
 import type { Page, SourceDocument } from '../../src/model/document.ts';
-import { RULE_FILES, type Rules } from '../../src/model/rules.ts';
+import { DEFAULT_MODEL, RULE_FILES, type Rules } from '../../src/model/rules.ts';
 import type { SegmentedDocument } from '../../src/model/section.ts';
 import { segmentDocument } from '../../src/segment/segment-document.ts';
 
@@ -16,6 +16,11 @@ function lazyRules(): Rules {
   const known = new Map<string, unknown>();
   return new Proxy({} as Rules, {
     get(_, key: keyof Rules) {
+      if (key === 'models' || key === 'template') {
+        const models = (known.get('models') as Rules['models'] | undefined) ?? loadModels();
+        known.set('models', models);
+        return key === 'models' ? models : models.find(({ id }) => id === DEFAULT_MODEL);
+      }
       const { file, schema } = RULE_FILES[key];
       if (!known.has(key)) known.set(key, parseRuleFile(read(file), file, schema));
       return known.get(key);

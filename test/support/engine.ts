@@ -17,6 +17,12 @@ export const engine: Engine = {
 };
 
 /** The record of a text or of a document already read. */
-export function recordOf(source: string | SourceDocument, language: Language = 'fr'): ConventionRecord {
-  return analyse(typeof source === 'string' ? documentOf(source) : source, engine, language);
+export function recordOf(
+  source: string | SourceDocument,
+  language: Language = 'fr',
+  model?: string,
+): ConventionRecord {
+  const template = rules.models.find(({ id }) => id === model) ?? rules.template;
+  const document = typeof source === 'string' ? documentOf(source) : source;
+  return analyse(document, { ...engine, rules: { ...rules, template } }, language);
 }

@@ -1,6 +1,6 @@
-import { isAlike } from './alike.ts';
 import type { Element } from './compile-clause.ts';
-import { type Token, weightOf } from './tokens.ts';
+import { weightOf } from './tokens.ts';
+import { likesOf, SAME, type Words } from './words-of-field.ts';
 
 /** How a clause lies upon a text. */
 export interface Alignment {
@@ -16,7 +16,7 @@ const GAIN = 0.45; // a word of the text that the clause does not have, times it
 const SLIP = 0.2; // a word misread
 const FILL = 0.01; // a word that fills a variable
 
-const enum_ = { none: 0, match: 1, loss: 2, gain: 3, fill: 4 } as const;
+const WAY = { match: 1, loss: 2, gain: 3, fill: 4 } as const;
 
 /**
  * Lays a clause upon tokens from `from` to `to`, both ends of the text free, at least cost: dynamic programming over
@@ -24,56 +24,100 @@ const enum_ = { none: 0, match: 1, loss: 2, gain: 3, fill: 4 } as const;
  */
 export function align(
   elements: readonly Element[],
-  tokens: readonly Token[],
-  from: number,
-  to: number,
+  words: Words,
+  { from, to }: { readonly from: number; readonly to: number },
 ): Alignment {
+  const verbatim = findVerbatim(elements, words, { from, to });
+  if (verbatim !== null)
+    return summarise(
+      elements,
+      elements.map((_, i) => verbatim + i),
+      [],
+    );
   const [rows, columns] = [elements.length + 1, to - from + 1];
-  const cost = new Float64Array(rows * columns);
-  const step = new Uint8Array(rows * columns);
-  for (let i = 1; i < rows; i++) {
-    const element = elements[i - 1];
-    if (element === undefined) break;
-    for (let j = 0; j < columns; j++)
-      fillCell({ cost, step, columns, i, j, element, token: tokens[from + j - 1] });
-  }
-  return trace({ elements, cost, step, columns, from, tokens });
+  const table = {
+    cost: new Float64Array(rows * columns),
+    step: new Uint8Array(rows * columns),
+    columns,
+    ids: words.ids.subarray(from, to),
+    weights: words.weights,
+  };
+  elements.forEach((element, i) => {
+    if (element.kind === 'variable') fillVariable(table, i + 1);
+    else fillWord(table, i + 1, { weight: weightOf(element.word), likes: likesOf(words, element.word) });
+  });
+  return trace({ elements, cost: table.cost, step: table.step, columns, from });
 }
 
-interface Cell {
+/** Where a clause without variables stands word for word: nothing lies upon a text better. */
+function findVerbatim(
+  elements: readonly Element[],
+  { ids, idOf }: Words,
+  { from, to }: { readonly from: number; readonly to: number },
+): number | null {
+  const wanted: number[] = [];
+  for (const element of elements) {
+    const id = element.kind === 'word' ? idOf.get(element.word) : undefined;
+    if (id === undefined) return null;
+    wanted.push(id);
+  }
+  for (let at = from; at + wanted.length <= to; at++) {
+    let k = 0;
+    while (k < wanted.length && ids[at + k] === wanted[k]) k++;
+    if (k === wanted.length) return at;
+  }
+  return null;
+}
+
+/** What the table is filled from: the tokens by number, and what each distinct word weighs. */
+interface Draft {
   readonly cost: Float64Array;
   readonly step: Uint8Array;
   readonly columns: number;
-  readonly i: number;
-  readonly j: number;
-  readonly element: Element;
-  readonly token: Token | undefined;
+  readonly ids: Int32Array;
+  readonly weights: Float64Array;
 }
 
-function fillCell({ cost, step, columns, i, j, element, token }: Cell): void {
-  const at = i * columns + j;
-  const above = cost[at - columns] ?? 0;
-  const left = j > 0 ? (cost[at - 1] ?? 0) : Number.POSITIVE_INFINITY;
-  const corner = j > 0 ? (cost[at - columns - 1] ?? 0) : Number.POSITIVE_INFINITY;
-  let [best, way]: [number, number] =
-    element.kind === 'variable' ? [above, enum_.loss] : [above + LOSS * weightOf(element.word), enum_.loss];
-  if (j > 0 && token !== undefined) {
-    if (element.kind === 'variable') {
-      if (left + FILL < best) [best, way] = [left + FILL, enum_.fill];
-    } else {
-      const price =
-        element.word === token.word
-          ? 0
-          : isAlike(element.word, token.word)
-            ? SLIP * weightOf(element.word)
-            : null;
-      if (price !== null && corner + price < best) [best, way] = [corner + price, enum_.match];
-      const gain = left + GAIN * weightOf(token.word);
-      if (gain < best) [best, way] = [gain, enum_.gain];
-    }
+function fillVariable({ cost, step, columns }: Draft, row: number): void {
+  const start = row * columns;
+  for (let at = start; at < start + columns; at++) {
+    const above = cost[at - columns] ?? 0;
+    const fill = at > start ? (cost[at - 1] ?? 0) + FILL : Number.POSITIVE_INFINITY;
+    cost[at] = fill < above ? fill : above;
+    step[at] = fill < above ? WAY.fill : WAY.loss;
   }
-  cost[at] = best;
-  step[at] = way;
+}
+
+function fillWord(
+  { cost, step, columns, ids, weights }: Draft,
+  row: number,
+  { weight, likes }: { readonly weight: number; readonly likes: Uint8Array },
+): void {
+  const start = row * columns;
+  const [loss, slip] = [LOSS * weight, SLIP * weight];
+  cost[start] = (cost[start - columns] ?? 0) + loss;
+  step[start] = WAY.loss;
+  for (let j = 1; j < columns; j++) {
+    const at = start + j;
+    const id = ids[j - 1] ?? 0;
+    const like = likes[id] ?? 0;
+    let best = (cost[at - columns] ?? 0) + loss;
+    let way: number = WAY.loss;
+    if (like !== 0) {
+      const match = (cost[at - columns - 1] ?? 0) + (like === SAME ? 0 : slip);
+      if (match < best) {
+        best = match;
+        way = WAY.match;
+      }
+    }
+    const gain = (cost[at - 1] ?? 0) + GAIN * (weights[id] ?? 0);
+    if (gain < best) {
+      best = gain;
+      way = WAY.gain;
+    }
+    cost[at] = best;
+    step[at] = way;
+  }
 }
 
 interface Table {
@@ -82,7 +126,6 @@ interface Table {
   readonly step: Uint8Array;
   readonly columns: number;
   readonly from: number;
-  readonly tokens: readonly Token[];
 }
 
 function trace({ elements, cost, step, columns, from }: Table): Alignment {
@@ -93,12 +136,12 @@ function trace({ elements, cost, step, columns, from }: Table): Alignment {
   const gained: number[] = [];
   for (let i = elements.length; i > 0; ) {
     const way = step[i * columns + j];
-    if (way === enum_.match) {
+    if (way === WAY.match) {
       matched[i - 1] = from + j - 1;
       i--;
       j--;
-    } else if (way === enum_.gain) gained.push(from + --j);
-    else if (way === enum_.fill) j--;
+    } else if (way === WAY.gain) gained.push(from + --j);
+    else if (way === WAY.fill) j--;
     else i--;
   }
   return summarise(elements, matched, gained);

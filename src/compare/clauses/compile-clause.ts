@@ -15,8 +15,16 @@ export interface CompiledClause {
 
 const VariableRe = /\{([\w-]+):[\w-]+\}/g;
 
+const compiled = new WeakMap<Clause, CompiledClause>();
+
 /** Cuts a clause's text at its variables and its words. */
 export function compileClause(clause: Clause): CompiledClause {
+  const known = compiled.get(clause) ?? compile(clause);
+  compiled.set(clause, known);
+  return known;
+}
+
+function compile(clause: Clause): CompiledClause {
   const elements: Element[] = [];
   let at = 0;
   const addWords = (text: string): void => {
@@ -31,8 +39,17 @@ export function compileClause(clause: Clause): CompiledClause {
   return { clause, elements, kernel: clause.kernel.map(wordsOf) };
 }
 
+const phrases = new Map<string, readonly string[]>();
+const MOST_PHRASES = 5_000;
+
 /** The words of a phrase, folded. */
 export function wordsOf(text: string): readonly string[] {
-  const folded = fold(text);
-  return tokensOf(folded, { start: 0, end: folded.length }).map(({ word }) => word);
+  let words = phrases.get(text);
+  if (words === undefined) {
+    const folded = fold(text);
+    words = tokensOf(folded, { start: 0, end: folded.length }).map(({ word }) => word);
+    if (phrases.size >= MOST_PHRASES) phrases.clear();
+    phrases.set(text, words);
+  }
+  return words;
 }

@@ -2,10 +2,11 @@ import { letterLikeness } from '../../model/likeness.ts';
 import type { Severity } from '../../model/record.ts';
 import { SEVERITIES } from '../../model/record.ts';
 import type { Template } from '../../model/template.ts';
-import type { Alignment } from './align.ts';
+import { editDistance } from '../spelling.ts';
 import { isAlike } from './alike.ts';
 import { type Element, wordsOf } from './compile-clause.ts';
 import type { PlacedClause } from './place-clauses.ts';
+import { type Lexicon, lexiconOf } from './repair-tokens.ts';
 import { isFunctionWord, type Token, weightOf } from './tokens.ts';
 
 /** What has become of a clause. */
@@ -44,7 +45,7 @@ export function judgeClause(placed: PlacedClause, template: Template): ClauseVer
         };
   const renumbered = renumberedIn(placed);
   const turn = inductionIn(placed, template);
-  const fallen = fallenKernel(placed);
+  const fallen = fallenKernel(placed, lexiconOf(template));
   if (turn !== null || fallen !== null) {
     const severity = clause.changed?.severity ?? usual.changed;
     const graver =
@@ -79,7 +80,7 @@ function driftOf({ compiled: { elements }, found }: PlacedClause): number {
     (sum, element) => sum + (element.kind === 'word' ? weightOf(element.word) : 0),
     0,
   );
-  const drift = gapsOf(elements, found.alignment, found.field.tokens).reduce(
+  const drift = gapsOf(elements, found).reduce(
     (sum, { lost, gained }) => (isSameLetters(lost, gained) ? sum : sum + weigh(lost) + weigh(gained)),
     0,
   );
@@ -87,6 +88,8 @@ function driftOf({ compiled: { elements }, found }: PlacedClause): number {
 }
 
 const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + weightOf(word), 0);
+
+type Found = NonNullable<PlacedClause['found']>;
 
 interface GapOf {
   readonly lost: readonly string[];
@@ -96,8 +99,7 @@ interface GapOf {
 /** What lies between two matched words: the clause's words that are lost there, and the text's that are gained. */
 function gapsOf(
   elements: readonly Element[],
-  { matched, inserted }: Alignment,
-  tokens: readonly Token[],
+  { alignment: { matched, inserted, first, last }, around, field: { tokens } }: Found,
 ): readonly GapOf[] {
   const gaps: { lost: string[]; gained: string[] }[] = [{ lost: [], gained: [] }];
   let at = 0;
@@ -111,7 +113,25 @@ function gapsOf(
       gaps.at(-1)?.gained.push(tokens[inserted[at] ?? 0]?.word ?? '');
     gaps.push({ lost: [], gained: [] });
   });
+  const wordsAt = (places: readonly number[]): readonly string[] => places.map((i) => tokens[i]?.word ?? '');
+  const [head, tail] = [gaps[0], gaps.at(-1)];
+  const before = wordsAt(around.filter((i) => i < first)).toReversed();
+  head?.gained.push(...sameIn(before, head.lost, (words) => words.toReversed()));
+  tail?.gained.push(...sameIn(wordsAt(around.filter((i) => i > last)), tail.lost, (words) => words));
   return gaps;
+}
+
+/** Of the words beyond an end of a clause, from it outwards, those that are the ones lost there, broken or misread. */
+function sameIn(
+  outwards: readonly string[],
+  lost: readonly string[],
+  inOrder: (words: readonly string[]) => readonly string[],
+): readonly string[] {
+  for (let count = 1; count <= Math.min(outwards.length, lost.length + 2); count++) {
+    const words = inOrder(outwards.slice(0, count));
+    if (isSameLetters(lost, words)) return words;
+  }
+  return [];
 }
 
 /** Whether two runs of words are the same letters but for a few: OCR broke or joined them. */
@@ -128,10 +148,13 @@ function isSameLetters(lost: readonly string[], gained: readonly string[]): bool
 }
 
 /** The first phrase of the kernel of which a word that carries meaning is gone. */
-function fallenKernel({ compiled: { elements, kernel }, found }: PlacedClause): readonly string[] | null {
+function fallenKernel(
+  { compiled: { elements, kernel }, found }: PlacedClause,
+  lexicon: Lexicon,
+): readonly string[] | null {
   if (found === null) return null;
   const words = elements.map((element) => (element.kind === 'word' ? element.word : ''));
-  const noise = noiseIn(elements, found);
+  const noise = noiseIn(elements, found, lexicon);
   for (const phrase of kernel) {
     const start = words.findIndex((_, i) => phrase.every((word, k) => words[i + k] === word));
     const isFallen = phrase.some(
@@ -143,20 +166,28 @@ function fallenKernel({ compiled: { elements, kernel }, found }: PlacedClause): 
   return null;
 }
 
-/** The elements lost only because OCR broke or joined words there. */
-function noiseIn(
-  elements: readonly Element[],
-  found: NonNullable<PlacedClause['found']>,
-): ReadonlySet<number> {
+/** The elements lost only because OCR broke, joined or misread words there. */
+function noiseIn(elements: readonly Element[], found: Found, lexicon: Lexicon): ReadonlySet<number> {
   const noise = new Set<number>();
-  const gaps = gapsOf(elements, found.alignment, found.field.tokens);
+  const gaps = gapsOf(elements, found);
   let gap = 0;
   elements.forEach((element, i) => {
     if (found.alignment.matched[i] !== null) gap++;
-    else if (element.kind === 'word' && isSameLetters(gaps[gap]?.lost ?? [], gaps[gap]?.gained ?? []))
-      noise.add(i);
+    else if (element.kind === 'word') {
+      const { lost, gained } = gaps[gap] ?? { lost: [], gained: [] };
+      if (isSameLetters(lost, gained) || isMisread(lost, gained, lexicon)) noise.add(i);
+    }
   });
   return noise;
+}
+
+/** One word for one word, as long, half its letters kept, and none of the model's: nobody writes it, OCR does. */
+function isMisread(lost: readonly string[], gained: readonly string[], { words }: Lexicon): boolean {
+  const [a, b] = [lost[0], gained[0]];
+  if (a === undefined || b === undefined || lost.length > 1 || gained.length > 1) return false;
+  if (words.has(b) || Math.abs(a.length - b.length) > 1 || /^\d+$/.test(b)) return false;
+  const most = Math.floor(a.length / 2);
+  return editDistance(a, b, most) <= most;
 }
 
 /** A word that turns the obligation, among those that the text has and the clause has not. */

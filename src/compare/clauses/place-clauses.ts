@@ -4,8 +4,10 @@ import type { Range } from '../../model/span.ts';
 import type { Template, TemplateArticle } from '../../model/template.ts';
 import { type Alignment, align } from './align.ts';
 import { type CompiledClause, compileClause, wordsOf } from './compile-clause.ts';
-import { indexWords, locate } from './locate.ts';
+import { locate } from './locate.ts';
+import { lexiconOf, repairTokens } from './repair-tokens.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { type Words, wordsIn } from './words-of-field.ts';
 
 /** A stretch of the document that clauses may stand in, as words. */
 export interface Field {
@@ -35,12 +37,18 @@ const SHARED = 0.4;
 const AROUND = 4; // words shown on each side of a trace
 
 /** The words of every section in which a clause may stand. */
-export function fieldsOf(reading: Reading, sections: readonly Section[]): readonly Field[] {
+export function fieldsOf(
+  reading: Reading,
+  sections: readonly Section[],
+  template: Template,
+): readonly Field[] {
+  const lexicon = lexiconOf(template);
+  const repair = (tokens: readonly Token[]): readonly Token[] => repairTokens(tokens, lexicon);
   return sections
     .filter(
       ({ kind }) => kind === 'visas' || kind === 'preamble' || kind === 'article' || kind === 'signature',
     )
-    .map((section) => ({ section, tokens: tokensOf(reading.folded, section.body) }));
+    .map((section) => ({ section, tokens: tokensOf(reading.folded, section.body, repair) }));
 }
 
 /** The field that answers to an article of the model. */
@@ -135,23 +143,17 @@ function offersIn(
   least: number,
 ): readonly Offer[] {
   if (field === undefined || compiled.elements.length === 0) return [];
-  const { tokens } = field;
-  return locate(compiled, tokens, indexOf(field))
-    .filter(({ score }) => score >= least * 0.8)
-    .map(({ from, to }) => ({
-      compiled,
-      article,
-      field,
-      alignment: align(compiled.elements, tokens, from, to),
-    }))
+  const words = wordsInField(field);
+  return locate(compiled, words, least * 0.8)
+    .map((window) => ({ compiled, article, field, alignment: align(compiled.elements, words, window) }))
     .filter(({ alignment }) => alignment.coverage >= least);
 }
 
-const indices = new WeakMap<Field, ReturnType<typeof indexWords>>();
-function indexOf(field: Field): ReturnType<typeof indexWords> {
-  const known = indices.get(field) ?? indexWords(field.tokens);
-  indices.set(field, known);
-  return known;
+const known = new WeakMap<Field, Words>();
+function wordsInField(field: Field): Words {
+  const words = known.get(field) ?? wordsIn(field.tokens);
+  known.set(field, words);
+  return words;
 }
 
 function sharedWith(claims: Uint8Array, { matched }: Alignment): number {

@@ -9,17 +9,25 @@ export interface Token {
 const WordRe = /[\p{L}\p{N}]+/gu;
 
 /** The words of a stretch of folded text; `œ` opened, and long names that have a short one said by it. */
-export function tokensOf(folded: string, { start, end }: Range): readonly Token[] {
-  const words = [...folded.slice(start, end).matchAll(WordRe)].map((match): Token => {
+export function tokensOf(
+  folded: string,
+  range: Range,
+  repair: (tokens: readonly Token[]) => readonly Token[] = (tokens) => tokens,
+): readonly Token[] {
+  return withShortNames(repair(rawTokensOf(folded, range)));
+}
+
+/** The words of a stretch of folded text, as they stand; `œ` opened. */
+export function rawTokensOf(folded: string, { start, end }: Range): readonly Token[] {
+  return [...folded.slice(start, end).matchAll(WordRe)].map((match): Token => {
     const from = start + match.index;
     const word = match[0].replaceAll('œ', 'oe').replaceAll('æ', 'ae');
     return { word, range: { start: from, end: from + match[0].length } };
   });
-  return withShortNames(words);
 }
 
 /** Names that conventions write out or shorten as they please. */
-const SHORT_NAMES: readonly { readonly long: readonly string[]; readonly short: string }[] = [
+export const SHORT_NAMES: readonly { readonly long: readonly string[]; readonly short: string }[] = [
   { long: ['caisse', 'd', 'allocations', 'familiales'], short: 'caf' },
   { long: ['caisse', 'des', 'allocations', 'familiales'], short: 'caf' },
   { long: ['caisses', 'd', 'allocations', 'familiales'], short: 'caf' },
@@ -51,5 +59,6 @@ const FUNCTION_WORDS = new Set(
 /** Words that carry grammar, not meaning: they weigh little, whether they are there or not. */
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word);
 
-/** What a word weighs in a comparison. */
-export const weightOf = (word: string): number => (isFunctionWord(word) ? 0.25 : 1);
+/** What a word weighs in a comparison; a letter alone is the rest of one. */
+export const weightOf = (word: string): number =>
+  isFunctionWord(word) || (word.length === 1 && !/\d/.test(word)) ? 0.25 : 1;
