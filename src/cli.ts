@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import type { OpenAnalyst } from './cli/analyst.ts';
 import { STANDARD_INPUT } from './cli/command-line.ts';
 import { failureWords, stackOf } from './cli/each-record.ts';
 import { EXIT } from './cli/exit-code.ts';
-import { makeFolder, readRegularFile, readStream, systemCode, writeWhole } from './cli/files.ts';
+import { listFolder, makeFolder, readRegularFile, readStream, systemCode, writeWhole } from './cli/files.ts';
 import { type Io, type Output, OutputError } from './cli/io.ts';
 import { languageOf } from './cli/read-command-line.ts';
 import { run } from './cli/run.ts';
@@ -40,6 +41,7 @@ function processIo(): Io {
     env: process.env,
     isKeyboard: process.stdin.isTTY === true,
     readFile: (path) => (path === STANDARD_INPUT ? readStream(process.stdin) : readRegularFile(path)),
+    listFolder,
     makeFolder,
     writeFile: async (folder, name, text) => writeWhole(folder, name, text),
   };
@@ -66,7 +68,7 @@ async function main(args: readonly string[]): Promise<void> {
     process.stderr.write(`gabarit: ${failureWords(error, language)}\n${debug ? `${stackOf(error)}\n` : ''}`);
     process.exit(EXIT.nothingDone);
   });
-  const open = async (options: { readonly ocr: 'tesseract-js' | 'none' }) =>
+  const open = async (options: Parameters<OpenAnalyst>[0]) =>
     (await import('./cli/open-analyst.ts')).analystOf(version())(options);
   process.exitCode = await run(args, processIo(), { version: version(), open });
   finished = true;

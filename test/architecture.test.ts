@@ -34,7 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extract: ['model'],
   compare: ['model'],
   assemble: ['model'],
-  report: ['model'],
+  evaluate: ['model'],
+  report: ['model', 'evaluate'],
 };
 
 /** The files that touch the outside. */

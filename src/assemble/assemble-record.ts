@@ -1,6 +1,6 @@
 import type { CleanDocument } from '../model/clean.ts';
 import type { Language } from '../model/language.ts';
-import { type Reading, spanOf } from '../model/reading.ts';
+import { blocksIn, type Reading, spanOf } from '../model/reading.ts';
 import type { Article, ConventionRecord, Facts, Finding } from '../model/record.ts';
 import { SCHEMA_VERSION } from '../model/record.ts';
 import type { Section, SegmentedDocument } from '../model/section.ts';
@@ -76,9 +76,7 @@ function articlesOf({ reading, sections }: SegmentedDocument): Article[] {
 
 /** A footnote is read with the article that calls it, but may be printed beyond its end: the span is the article's own. */
 function withoutStrayNotes(reading: Reading, { range }: Section): Range | null {
-  const own = reading.blocks.filter(
-    (block) => block.part === 'body' && block.range.start < range.end && block.range.end > range.start,
-  );
+  const own = blocksIn(reading, range).filter(({ part }) => part === 'body');
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return null;
   return { start: Math.max(range.start, first.range.start), end: Math.min(range.end, last.range.end) };
@@ -86,8 +84,7 @@ function withoutStrayNotes(reading: Reading, { range }: Section): Range | null {
 
 /** The paragraphs of a body, list items with their bullets, one a line. */
 function bodyText(reading: Reading, body: Range): string {
-  return reading.blocks
-    .filter(({ range }) => range.start < body.end && range.end > body.start)
+  return blocksIn(reading, body)
     .map(({ range, marker }) => {
       const start = Math.max(range.start, body.start);
       const bullet = marker !== '' && start === range.start ? '- ' : '';

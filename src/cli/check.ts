@@ -1,45 +1,66 @@
 import type { ConventionRecord } from '../model/record.ts';
-import { renderText } from '../report/text.ts';
+import { printable } from '../report/printable.ts';
+import { commandWordingIn } from '../report/wording/wording-in.ts';
 import type { Analyst } from './analyst.ts';
-import { type CheckOptions, STANDARD_INPUT } from './command-line.ts';
-import { eachRecord } from './each-record.ts';
-import { type ExitCode, exitCodeOf } from './exit-code.ts';
-import type { Io } from './io.ts';
-import { jsonArrayOn } from './json-array.ts';
+import {
+  acceptedOf,
+  type Baseline,
+  keyOf,
+  readBaseline,
+  withoutAccepted,
+  writeBaseline,
+} from './baseline.ts';
+import { type CheckRun, WRITERS } from './check-writers.ts';
+import type { CheckOptions } from './command-line.ts';
+import { complain } from './each-record.ts';
+import { EXIT, type ExitCode, exitCodeOf } from './exit-code.ts';
+import { type Io, OutputError } from './io.ts';
 
-/** Checks files and reports on each as soon as it is read. */
+/** Checks files and reports on them; deviations that a baseline accepts are left out, and counted. */
 export async function check(options: CheckOptions, analyst: Analyst, io: Io): Promise<ExitCode> {
-  const run = { files: options.files, language: options.lang, debug: options.debug, analyst, io };
-  const tally = options.format === 'json' ? await checkToJson(run) : await checkToText(run, options.all);
+  const { files, lang, debug, all } = options;
+  const baseline = options.baseline === null ? null : await readBaseline(options.baseline, io, lang);
+  const found = new Map<string, ReturnType<typeof acceptedOf>>();
+  const left: number[] = []; // deviations left out, by the index of the file
+  const refine = (record: ConventionRecord, index: number): ConventionRecord => {
+    const path = files[index] ?? '';
+    found.set(keyOf(path), acceptedOf(record));
+    if (baseline === null) return record;
+    const kept = withoutAccepted(record, path, baseline);
+    left[index] = kept.accepted;
+    return kept.record;
+  };
+  const acceptedIn = (index: number): number => left[index] ?? 0;
+  const run: CheckRun = { files, language: lang, debug, analyst, io, refine, all, acceptedIn };
+  const tally = await WRITERS[options.format](run);
+  await sayAccepted(
+    run,
+    left.reduce((sum, count) => sum + count, 0),
+  );
+  if (
+    options.writeBaseline !== null &&
+    tally.read > 0 &&
+    !(await keepBaseline(options.writeBaseline, found, run))
+  )
+    return EXIT.nothingDone;
   return exitCodeOf(tally, options.failOn);
 }
 
-type Run = Parameters<typeof eachRecord>[0];
-
-async function checkToText(run: Run, all: boolean): ReturnType<typeof eachRecord> {
-  const { stdout, env } = run.io;
-  const colours = stdout.isTerminal && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
-  let first = true;
-  return eachRecord(run, async (record, index) => {
-    const name = nameOf(run.files[index], record);
-    const text = renderText(record, { language: run.language, colours, width: stdout.columns, all, name });
-    await stdout.write(first ? text : `\n\n${text}`);
-    first = false;
-    return true;
-  });
+async function sayAccepted({ io, language }: CheckRun, count: number): Promise<void> {
+  if (count > 0 && !io.stdout.isClosed()) await complain(io, commandWordingIn(language).accepted(count));
 }
 
-/** A file by the path that was given, since a folder a convention is common; standard input has no path. */
-function nameOf(file: string | undefined, { source }: ConventionRecord): string {
-  return file === undefined || file === STANDARD_INPUT ? source.file : file;
-}
-
-async function checkToJson(run: Run): ReturnType<typeof eachRecord> {
-  const array = jsonArrayOn(run.io.stdout);
-  const tally = await eachRecord(run, async (record) => {
-    await array.add(record);
-    return true;
-  });
-  await array.end();
-  return tally;
+/** Writes the baseline and says so; tells whether it could. */
+async function keepBaseline(path: string, baseline: Baseline, { io, language }: CheckRun): Promise<boolean> {
+  const words = commandWordingIn(language);
+  try {
+    await writeBaseline(path, baseline, io);
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    await complain(io, words.notWritten(printable(path), error.code));
+    return false;
+  }
+  const count = [...baseline.values()].reduce((sum, accepted) => sum + accepted.length, 0);
+  await complain(io, words.baselineWritten(count, printable(path)));
+  return true;
 }

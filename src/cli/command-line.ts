@@ -7,6 +7,9 @@ export const STANDARD_INPUT = '-';
 const files = z.array(z.string()).min(1);
 const ocr = z.enum(['tesseract-js', 'none']).default('tesseract-js');
 
+/** The file of a model in the place of the default one. */
+const model = z.string().min(1).nullable().default(null);
+
 /** What every command takes. */
 export const GeneralOptions = z.object({
   lang: z.enum(LANGUAGES).default('fr'),
@@ -16,24 +19,62 @@ export const CheckOptions = z.object({
   ...GeneralOptions.shape,
   files,
   ocr,
-  format: z.enum(['text', 'json']).default('text'),
+  model,
+  format: z.enum(['text', 'json', 'html', 'markdown', 'sarif']).default('text'),
   failOn: z.enum(['critical', 'major', 'minor']).nullable().default(null),
   all: z.boolean().default(false),
+  baseline: z.string().min(1).nullable().default(null),
+  writeBaseline: z.string().min(1).nullable().default(null),
 });
 export type CheckOptions = Readonly<z.infer<typeof CheckOptions>>;
 export const ExtractOptions = z.object({
   ...GeneralOptions.shape,
   files,
   ocr,
+  model,
   format: z.enum(['json', 'jsonl']).nullable().default(null),
   out: z.string().min(1).nullable().default(null),
 });
 export type ExtractOptions = Readonly<z.infer<typeof ExtractOptions>>;
 
+export const ExplainOptions = z.object({
+  ...GeneralOptions.shape,
+  name: z.string().nullable().default(null),
+});
+export type ExplainOptions = Readonly<z.infer<typeof ExplainOptions>>;
+
+export const ModelsOptions = z.object({
+  ...GeneralOptions.shape,
+  action: z.enum(['list', 'show', 'validate']).default('list'),
+  name: z.string().nullable().default(null), // of a model or of its file
+});
+export type ModelsOptions = Readonly<z.infer<typeof ModelsOptions>>;
+
+/** A share as people write it, `0.95` or `0,95`. */
+const share = z
+  .string()
+  .regex(/^(?:0(?:[.,]\d{1,9})?|1(?:[.,]0{1,9})?)$/)
+  .transform((text) => Number(text.replace(',', '.')));
+
+export const EvalOptions = z.object({
+  ...GeneralOptions.shape,
+  gold: z.string().min(1),
+  pred: z.string().min(1),
+  source: z.string().min(1).nullable().default(null),
+  strict: z.boolean().default(false),
+  details: z.boolean().default(false),
+  format: z.enum(['text', 'json']).default('text'),
+  minF1: share.nullable().default(null),
+});
+export type EvalOptions = Readonly<z.infer<typeof EvalOptions>>;
+
 /** What a command line asks for. */
 export type CommandLine =
   | { readonly command: 'check'; readonly options: CheckOptions }
   | { readonly command: 'extract'; readonly options: ExtractOptions }
+  | { readonly command: 'explain'; readonly options: ExplainOptions }
+  | { readonly command: 'eval'; readonly options: EvalOptions }
+  | { readonly command: 'models'; readonly options: ModelsOptions }
   | { readonly command: 'schema' }
   /** Help or the version: the answer is at hand. */
   | { readonly command: 'print'; readonly text: string };

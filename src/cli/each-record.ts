@@ -19,6 +19,8 @@ export interface Run {
   readonly debug: boolean;
   readonly analyst: Analyst;
   readonly io: Io;
+  /** What is done to a record before anybody counts or uses it. */
+  readonly refine?: (record: ConventionRecord, index: number) => ConventionRecord;
 }
 
 /** Gives the record of each file to `use`, in order; `use` tells whether it could do its work with it. */
@@ -29,7 +31,8 @@ export async function eachRecord(
   let tally = NOTHING_YET;
   for (const [index, file] of run.files.entries()) {
     if (run.io.stdout.isClosed()) break;
-    const record = await recordOf(file, run);
+    const read = await recordOf(file, run);
+    const record = read !== null && run.refine ? run.refine(read, index) : read;
     const done = record !== null && (await use(record, index));
     tally = done
       ? { ...tally, read: tally.read + 1, worst: worstOf(tally.worst, record.findings) }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { access, mkdir, open, stat } from 'node:fs/promises';
+import { access, mkdir, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MAX_FILE_BYTES } from '../ingest/limits.ts';
 import { InputError } from '../model/input-error.ts';
@@ -46,6 +46,15 @@ export async function readStream(
     throw error instanceof InputError ? error : new InputError('file-unreadable', systemCode(error));
   }
   return Buffer.concat(parts);
+}
+
+/** The names of what a folder holds; throws an `InputError` where it cannot be looked into. */
+export async function listFolder(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    throw new InputError('file-unreadable', systemCode(error));
+  }
 }
 
 /** Makes a folder, and those above it, unless it is there; throws an `OutputError` where nothing can be written. */

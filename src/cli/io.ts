@@ -15,6 +15,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The bytes of a regular file, or those of standard input for `-`. Rejects with an `InputError`. */
   readFile(path: string): Promise<Uint8Array>;
+  /** The names of what a folder holds. Rejects with an `InputError`. */
+  listFolder(folder: string): Promise<readonly string[]>;
   /** Whether standard input is a keyboard. */
   readonly isKeyboard: boolean;
   /** Makes a folder that files can be written to, unless it is there. Rejects with an `OutputError`. */

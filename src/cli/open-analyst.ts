@@ -7,11 +7,13 @@ import type { OpenAnalyst } from './analyst.ts';
 
 /** The analyst that works with the rules, the register and the OCR that come with the program. */
 export function analystOf(version: string): OpenAnalyst {
-  return async ({ ocr }) => {
-    const { rules, sha256 } = loadRules();
+  return async ({ ocr, model = null }) => {
+    const { rules, sha256 } = loadRules(undefined, model);
     const engine: Engine = { version, rules, rulesSha256: sha256, registry: openRegistry(rules.registry) };
     const eyes = ocr === 'none' ? null : lazyOcr();
     return {
+      version,
+      checks: rules.checks,
       analyse: async ({ bytes, file, language, onPage }) =>
         analyse(await readDocument(bytes, { ocr: eyes, file, onPage }), engine, language),
       close: async () => eyes?.close(),

@@ -6,8 +6,11 @@ import { commandWordingIn } from '../report/wording/wording-in.ts';
 import {
   CheckOptions,
   type CommandLine,
+  EvalOptions,
+  ExplainOptions,
   ExtractOptions,
   GeneralOptions,
+  ModelsOptions,
   UsageError,
 } from './command-line.ts';
 import { badChoiceOf, usageErrorOf } from './usage-error.ts';
@@ -63,9 +66,9 @@ interface Answers {
 function programWith(words: CommandWording, setting: HelpSetting, answers: Answers): Command {
   const program = new Command('gabarit')
     .description(words.about)
-    .usage(`[options] <check | extract | schema>`)
+    .usage(`[options] <check | extract | explain | eval | models | schema>`)
     .helpOption('-h, --help', words.help)
-    .helpCommand('help [check|extract|schema]', words.helpCommand)
+    .helpCommand('help [check|extract|explain|eval|models|schema]', words.helpCommand)
     .version(setting.version, '-V, --version', words.version)
     .option('--lang <fr|en>', words.lang)
     .option('--debug', words.debug)
@@ -85,6 +88,9 @@ function programWith(words: CommandWording, setting: HelpSetting, answers: Answe
     });
   addCheck(program, words, answers);
   addExtract(program, words, answers);
+  addExplain(program, words, answers);
+  addEval(program, words, answers);
+  addModels(program, words, answers);
   subcommand(program, 'schema', words.schema, words).action((_, command: Command) => {
     checked(GeneralOptions, command.optsWithGlobals(), words);
     answers.ask({ command: 'schema' });
@@ -100,10 +106,13 @@ function termOf(command: Command): string {
 function addCheck(program: Command, words: CommandWording, { ask }: Answers): void {
   const { options } = words.check;
   reader(program, 'check', words.check, words)
-    .option('--format <text|json>', options.format)
+    .option('--format <text|json|html|markdown|sarif>', options.format)
     .option('--fail-on <critical|major|minor>', options.failOn)
     .option('--all', options.all)
+    .option(`--baseline <${words.fileArgument}>`, options.baseline)
+    .option(`--write-baseline <${words.fileArgument}>`, options.writeBaseline)
     .option('--ocr <tesseract-js|none>', words.ocr)
+    .option(`--model <${words.fileArgument}>`, words.model)
     .action((files: string[], _, command: Command) =>
       ask({
         command: 'check',
@@ -118,10 +127,52 @@ function addExtract(program: Command, words: CommandWording, { ask }: Answers): 
     .option(`-o, --out <${words.folderValue}>`, options.out)
     .option('--format <json|jsonl>', options.format)
     .option('--ocr <tesseract-js|none>', words.ocr)
+    .option(`--model <${words.fileArgument}>`, words.model)
     .action((files: string[], _, command: Command) => {
       const asked = checked(ExtractOptions, { ...command.optsWithGlobals(), files }, words);
       if (asked.out !== null && asked.format === 'jsonl') throw new UsageError(words.linesIntoFolder);
       ask({ command: 'extract', options: asked });
+    });
+}
+
+function addExplain(program: Command, words: CommandWording, { ask }: Answers): void {
+  subcommand(program, 'explain', words.explain, words)
+    .usage(`[options] [${words.ruleArgument}]`)
+    .argument(`[${words.ruleArgument}]`, words.ruleOrCode)
+    .action((name: string | undefined, _, command: Command) =>
+      ask({
+        command: 'explain',
+        options: checked(ExplainOptions, { ...command.optsWithGlobals(), name: name ?? null }, words),
+      }),
+    );
+}
+
+function addEval(program: Command, words: CommandWording, { ask }: Answers): void {
+  const { options } = words.eval;
+  subcommand(program, 'eval', words.eval, words)
+    .usage(`--gold ${words.folderValue} --pred ${words.folderValue}`)
+    .option(`--gold <${words.folderValue}>`, options.gold)
+    .option(`--pred <${words.folderValue}>`, options.pred)
+    .option(`--source <${words.folderValue}>`, options.source)
+    .option('--strict', options.strict)
+    .option('--details', options.details)
+    .option('--format <text|json>', options.format)
+    .option('--min-f1 <0-1>', options.minF1)
+    .action((_, command: Command) =>
+      ask({ command: 'eval', options: checked(EvalOptions, command.optsWithGlobals(), words) }),
+    );
+}
+
+function addModels(program: Command, words: CommandWording, { ask }: Answers): void {
+  subcommand(program, 'models', words.models, words)
+    .usage(`[show ${words.ruleArgument} | validate ${words.fileArgument}]`)
+    .argument('[show|validate]', words.modelsAction)
+    .argument(`[${words.ruleArgument}]`, words.modelsName)
+    .action((action: string | undefined, name: string | undefined, _, command: Command) => {
+      const values = { ...command.optsWithGlobals(), action: action ?? 'list', name: name ?? null };
+      const options = checked(ModelsOptions, values, words);
+      if (options.action !== 'list' && options.name === null) throw new UsageError(words.modelsNeedName);
+      ask({ command: 'models', options });
     });
 }
 

@@ -3,11 +3,14 @@ import { renderSchema } from '../report/schema.ts';
 import { commandWordingIn } from '../report/wording/wording-in.ts';
 import type { Analyst, OpenAnalyst } from './analyst.ts';
 import { check } from './check.ts';
-import { type CheckOptions, type CommandLine, type ExtractOptions, UsageError } from './command-line.ts';
+import { type CheckOptions, type CommandLine, UsageError } from './command-line.ts';
 import { complain, failureWords, stackOf } from './each-record.ts';
+import { evaluate } from './evaluate.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { explain } from './explain.ts';
 import { extract } from './extract.ts';
 import { type Io, OutputError } from './io.ts';
+import { models, readModel } from './models.ts';
 import { languageOf, readCommandLine } from './read-command-line.ts';
 
 /** What a run needs besides the outside world. */
@@ -44,19 +47,31 @@ async function execute(line: CommandLine, io: Io, { open }: Setting): Promise<Ex
       return EXIT.done;
     case 'check':
       return withAnalyst(open, line.options, io, (analyst, options) => check(options, analyst, io));
+    case 'explain':
+      return withAnalyst(
+        open,
+        { ...line.options, ocr: 'none' as const, model: null },
+        io,
+        (analyst, options) => explain(options, analyst, io),
+      );
+    case 'models':
+      return models(line.options, io);
+    case 'eval':
+      return evaluate(line.options, io);
     case 'extract':
       return withAnalyst(open, line.options, io, (analyst, options) => extract(options, analyst, io));
   }
 }
 
-async function withAnalyst<Options extends CheckOptions | ExtractOptions>(
+async function withAnalyst<Options extends Pick<CheckOptions, 'ocr' | 'debug' | 'model'>>(
   open: OpenAnalyst,
   options: Options,
   io: Io,
   work: (analyst: Analyst, options: Options) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const debug = options.debug || (io.env.GABARIT_DEBUG ?? '') !== '';
-  const analyst = await open({ ocr: options.ocr });
+  const model = options.model === null ? null : await readModel(options.model, io);
+  const analyst = await open({ ocr: options.ocr, model });
   try {
     return await work(analyst, { ...options, debug });
   } finally {

@@ -4,6 +4,7 @@ import { printable } from '../report/printable.ts';
 import type { CommandWording } from '../report/wording/command-wording.ts';
 import { UsageError } from './command-line.ts';
 
+const COMMANDS: readonly string[] = ['check', 'extract', 'explain', 'eval', 'models', 'schema'];
 const QuotedRe = /'(.*)'/s;
 const NearestRe = /\n\(Did you mean (?:one of )?([^?,]+)[^?]*\?\)$/;
 
@@ -11,7 +12,7 @@ const NearestRe = /\n\(Did you mean (?:one of )?([^?,]+)[^?]*\?\)$/;
 export function usageErrorOf(error: CommanderError, args: readonly string[], words: CommandWording): string {
   const nearest = NearestRe.exec(error.message)?.[1] ?? null;
   const named = printable(QuotedRe.exec(error.message)?.[1] ?? '');
-  const command = args.find((arg) => arg === 'check' || arg === 'extract' || arg === 'schema') ?? '';
+  const command = args.find((arg) => COMMANDS.includes(arg)) ?? '';
   switch (error.code) {
     case 'commander.unknownOption':
       return words.unknownOption(named, nearest);
@@ -35,10 +36,12 @@ export function badChoiceOf(
   words: CommandWording,
 ): UsageError {
   const name = String(issue?.path[0] ?? '');
+  const given = String(new Map(Object.entries(values)).get(name) ?? '');
+  if (issue?.code === 'invalid_format')
+    return new UsageError(words.badShare(optionOf(name), printable(given)));
   const choices = issue?.code === 'invalid_value' ? issue.values.map(String) : [];
   if (choices.length === 0) return new UsageError(words.missingValue(optionOf(name)));
-  const value = String(new Map(Object.entries(values)).get(name) ?? '');
-  return new UsageError(words.badChoice(optionOf(name), printable(value), choices.join(', ')));
+  return new UsageError(words.badChoice(optionOf(name), printable(given), choices.join(', ')));
 }
 
 function optionOf(name: string): string {

@@ -1,5 +1,15 @@
-import { type Item, isNothing, type Json, readingsAt, textOf, valueAt } from './gold.ts';
-import { comparisonKey, quoteLikeness, SAME_QUOTE, textLikeness } from './likeness.ts';
+import { type Item, isNothing, type Json, textOf } from './gold.ts';
+import { comparisonKey } from './likeness.ts';
+import {
+  alike,
+  citationLikeness,
+  dateLikeness,
+  peopleLikeness,
+  quoted,
+  same,
+  sameStated,
+  signerLikeness,
+} from './measures.ts';
 import type { Comparison } from './sameness.ts';
 
 /** The groups of values that are counted apart. */
@@ -40,30 +50,36 @@ export interface ListSpec {
   readonly saying?: (predicted: Item) => readonly Json[];
 }
 
-type Extra = Partial<Pick<Field, 'isAsked'>>;
-
-function fieldsOf(
-  group: GroupName,
-  comparison: Comparison,
-  paths: string,
-  extra: Extra = {},
-): readonly Field[] {
+function fieldsOf(group: GroupName, comparison: Comparison, paths: string): readonly Field[] {
   return paths
     .split(' ')
-    .map((path) => ({ path: path.split('.'), comparison, group, isAsked: false, ...extra }));
+    .map((path) => ({ path: path.split('.'), comparison, group, isAsked: comparison in ASKED }));
 }
 
+/** Sets that a gold may leave empty without saying that there is nothing. */
+const ASKED: Partial<Record<Comparison, true>> = { pages: true, topics: true };
+
+/** What an item says: by its kind and what tells it, or by its quote where nothing else does. */
+function sayingOf(item: Item, kind: string, telling: readonly string[]): readonly Json[] {
+  const told = telling.map((key) => item[key]);
+  return [item[kind], ...(told.every(isNothing) ? [comparisonKey(textOf(item.raw))] : told)];
+}
+
+/** What the document is. */
 export const DOCUMENT_FIELDS: readonly Field[] = [
   ...fieldsOf('document', 'exact', 'kind'),
   ...fieldsOf('document', 'text', 'title'),
   ...fieldsOf('document', 'exact', 'period.from period.to'),
 ];
+/** From when to when. */
 export const TERM_FIELDS: readonly Field[] = fieldsOf('term', 'exact', 'start end duration renewal');
+/** The signature, but for who signs. */
 export const SIGNATURE_FIELDS: readonly Field[] = [
   ...fieldsOf('signature', 'text', 'place'),
   ...fieldsOf('signature', 'exact', 'date copies'),
 ];
 
+/** Stamps, known by the identifier of their act. */
 export const STAMPS: ListSpec = {
   group: 'stamps',
   fields: [
@@ -72,14 +88,13 @@ export const STAMPS: ListSpec = {
     ...fieldsOf('stamps', 'exact', 'act.departement act.siren act.date'),
     ...fieldsOf('stamps', 'text', 'act.number'),
     ...fieldsOf('stamps', 'exact', 'act.nature'),
-    ...fieldsOf('stamps', 'pages', 'pages', { isAsked: true }),
+    ...fieldsOf('stamps', 'pages', 'pages'),
   ],
   least: 0.6,
   likeness: (gold, predicted) => alike(gold, predicted, 'act.id'),
 };
 
-const PEOPLE = 0.9; // how far a person in common names a party
-
+/** Parties, known by their name or, where it is not stated, by their people. */
 export const PARTIES: ListSpec = {
   group: 'parties',
   fields: [
@@ -92,11 +107,12 @@ export const PARTIES: ListSpec = {
   ],
   least: 0.55,
   likeness: (gold, predicted) =>
-    0.6 * Math.max(alike(gold, predicted, 'name'), PEOPLE * peopleLikeness(gold, predicted)) +
+    0.6 * Math.max(alike(gold, predicted, 'name'), peopleLikeness(gold, predicted)) +
     0.2 * same(gold, predicted, 'kind') +
     0.2 * sameStated(gold, predicted, 'registry.code'),
 };
 
+/** The representatives of one party. */
 export const REPRESENTATIVES: ListSpec = {
   group: 'representatives',
   fields: [
@@ -107,23 +123,19 @@ export const REPRESENTATIVES: ListSpec = {
   likeness: (gold, predicted) => 0.8 * alike(gold, predicted, 'name') + 0.2 * alike(gold, predicted, 'role'),
 };
 
-const NO_DATE = 0.8; // how far two dates without a value are one, when nothing is known of their quotes
-
+/** Dates, known by what they are; see `dateLikeness`. */
 export const DATES: ListSpec = {
   group: 'dates',
   fields: [...fieldsOf('dates', 'exact', 'role value precision party')],
-  least: 0.7,
+  least: 0.65,
   likeness: (gold, predicted) =>
     0.7 * dateLikeness(gold, predicted) +
     0.2 * same(gold, predicted, 'role') +
     0.1 * same(gold, predicted, 'party'),
-  saying: ({ role, value, party, raw }) => [
-    role,
-    isNothing(value) ? comparisonKey(textOf(raw)) : value,
-    party,
-  ],
+  saying: (date) => sayingOf(date, 'role', ['value', 'party']),
 };
 
+/** Durations and periods. */
 export const DURATIONS: ListSpec = {
   group: 'durations',
   fields: [...fieldsOf('durations', 'exact', 'role value'), ...fieldsOf('durations', 'text', 'article')],
@@ -132,16 +144,17 @@ export const DURATIONS: ListSpec = {
     0.5 * same(gold, predicted, 'value') +
     0.3 * same(gold, predicted, 'role') +
     0.2 * same(gold, predicted, 'article'),
-  saying: ({ role, value, article }) => [role, value, article],
+  saying: (duration) => sayingOf(duration, 'role', ['value', 'article']),
 };
 
+/** Powers, known by their text. */
 export const COMPETENCES: ListSpec = {
   group: 'competences',
   fields: [
     ...fieldsOf('competences', 'exact', 'holder category'),
-    ...fieldsOf('competences', 'text', 'text'),
+    ...fieldsOf('competences', 'passage', 'text'),
     ...fieldsOf('competences', 'exact', 'until'),
-    ...fieldsOf('competences', 'topics', 'domains', { isAsked: true }),
+    ...fieldsOf('competences', 'topics', 'domains'),
   ],
   least: 0.55,
   likeness: (gold, predicted) =>
@@ -150,6 +163,7 @@ export const COMPETENCES: ListSpec = {
     0.05 * same(gold, predicted, 'category'),
 };
 
+/** Domains, which are their identifiers. */
 export const DOMAINS: ListSpec = {
   group: 'domains',
   fields: fieldsOf('domains', 'exact', 'id'),
@@ -157,6 +171,7 @@ export const DOMAINS: ListSpec = {
   likeness: (gold, predicted) => (textOf(gold.id) === textOf(predicted.id) ? 1 : 0),
 };
 
+/** The articles of the body and the annexes. */
 export const ARTICLES: ListSpec = {
   group: 'articles',
   fields: [
@@ -171,6 +186,7 @@ export const ARTICLES: ListSpec = {
     0.4 * alike(gold, predicted, 'title'),
 };
 
+/** Laws and other acts cited; see `citationLikeness`. */
 export const REFERENCES: ListSpec = {
   group: 'references',
   fields: [
@@ -186,12 +202,10 @@ export const REFERENCES: ListSpec = {
     0.8 * citationLikeness(gold, predicted) +
     0.1 * same(gold, predicted, 'kind') +
     0.1 * quoted(gold, predicted, 'raw'),
-  saying: ({ kind, number, date, code, articles, raw }) =>
-    [number, date, code, articles].every(isNothing)
-      ? [kind, comparisonKey(textOf(raw))]
-      : [kind, number, date, code, articles],
+  saying: (reference) => sayingOf(reference, 'kind', ['number', 'date', 'code', 'articles']),
 };
 
+/** Who signs; see `signerLikeness`. */
 export const SIGNATORIES: ListSpec = {
   group: 'signature',
   fields: [
@@ -205,69 +219,3 @@ export const SIGNATORIES: ListSpec = {
     0.2 * alike(gold, predicted, 'role') +
     0.1 * same(gold, predicted, 'party'),
 };
-
-/** The greatest of a likeness over the readings of the gold. */
-function most(gold: Item, predicted: Item, path: string, likeness: (a: Json, b: Json) => number): number {
-  const steps = path.split('.');
-  const value = valueAt(predicted, steps);
-  return Math.max(0, ...readingsAt(gold, steps).map((reading) => likeness(reading, value)));
-}
-
-/** Likeness of texts; one that is not stated is like none. */
-function alike(gold: Item, predicted: Item, path: string): number {
-  return most(gold, predicted, path, textLikeness);
-}
-
-function quoted(gold: Item, predicted: Item, path: string): number {
-  return most(gold, predicted, path, quoteLikeness);
-}
-
-/** 1 for one value, or for none on both sides. */
-function same(gold: Item, predicted: Item, path: string): number {
-  return most(gold, predicted, path, (a, b) => (isNothing(a) ? Number(isNothing(b)) : sameText(a, b)));
-}
-
-/** 1 for one value, stated on both sides. */
-function sameStated(gold: Item, predicted: Item, path: string): number {
-  return most(gold, predicted, path, sameText);
-}
-
-function sameText(a: Json, b: Json): number {
-  const key = comparisonKey(textOf(a));
-  return Number(key !== '' && key === comparisonKey(textOf(b)));
-}
-
-/** The likeness of the two people who are most alike. */
-function peopleLikeness(gold: Item, predicted: Item): number {
-  const people = Array.isArray(predicted.representatives) ? predicted.representatives : [];
-  const known = Array.isArray(gold.representatives) ? gold.representatives : [];
-  return Math.max(
-    0,
-    ...known.flatMap((a) =>
-      people.flatMap((b) => readingsAt(a, ['name']).map((name) => textLikeness(name, valueAt(b, ['name'])))),
-    ),
-  );
-}
-
-/** A date that is not read is known by its quote. */
-function dateLikeness(gold: Item, predicted: Item): number {
-  if (!isNothing(predicted.value)) return sameStated(gold, predicted, 'value');
-  if (quoted(gold, predicted, 'raw') >= SAME_QUOTE) return 1;
-  return readingsAt(gold, ['value']).some(isNothing) ? NO_DATE : 0;
-}
-
-/** What is cited: by its number; by its code, or its kind and date; by its quote. */
-function citationLikeness(gold: Item, predicted: Item): number {
-  if (sameStated(gold, predicted, 'number') === 1) return 1;
-  const isOther =
-    sameStated(gold, predicted, 'code') === 1 ||
-    sameStated(gold, predicted, 'date') + same(gold, predicted, 'kind') === 2;
-  return Math.max(isOther ? 0.95 : 0, quoted(gold, predicted, 'raw'));
-}
-
-/** A signatory without a name may be anybody, above all another one without a name. */
-function signerLikeness(gold: Item, predicted: Item): number {
-  const isUnnamed = readingsAt(gold, ['name']).some(isNothing);
-  if (isNothing(predicted.name)) return isUnnamed ? 0.6 : 0.3;
-  return isUnnamed ? Math.max(0.3, alike(gold, predicted, 'name')) : alike(gold, predicted, 'name');
-}

@@ -38,9 +38,9 @@ export function isNothing(value: Json): boolean {
   );
 }
 
-/** The items of a list; whatever stands in the place of a list or an item is none. */
+/** The items of a list; what is none counts as one that says nothing, and what is no list has none. */
 export function itemsOf(value: Json): readonly Item[] {
-  return Array.isArray(value) ? value.filter(isItem) : [];
+  return Array.isArray(value) ? value.map((entry: Json) => (isItem(entry) ? entry : {})) : [];
 }
 
 /** Whether a gold item is one that a prediction may give or leave out. */

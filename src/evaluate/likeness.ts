@@ -36,31 +36,53 @@ function withoutTags(text: string): string {
   }
 }
 
-/** Likeness of two texts, 0 to 1: the pairs of letters that their keys share (Dice). Nothing is like nothing. */
-export function textLikeness(a: Json, b: Json): number {
-  const [x, y] = [comparisonKey(textOf(a)), comparisonKey(textOf(b))];
-  if (x === '' || y === '') return 0;
-  if (x === y) return 1;
+/** What texts are compared by: their key and its pairs of letters. */
+interface Profile {
+  readonly key: string;
+  readonly pairs: ReadonlyMap<string, number>;
+}
+const profiles = new Map<string, Profile>();
+const MOST_PROFILES = 5_000;
+
+function profileOf(text: string): Profile {
+  let profile = profiles.get(text);
+  if (profile === undefined) {
+    const key = comparisonKey(text);
+    profile = { key, pairs: pairsOf(key) };
+    if (profiles.size >= MOST_PROFILES) profiles.clear();
+    profiles.set(text, profile);
+  }
+  return profile;
+}
+
+function pairsOf(key: string): ReadonlyMap<string, number> {
   const pairs = new Map<string, number>();
-  for (let i = 0; i + 1 < x.length; i++) {
-    const pair = x.slice(i, i + 2);
+  for (let i = 0; i + 1 < key.length; i++) {
+    const pair = key.slice(i, i + 2);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
+  return pairs;
+}
+
+/** Likeness of two texts, 0 to 1: the pairs of letters that their keys share (Dice). Nothing is like nothing. */
+export function textLikeness(a: Json, b: Json): number {
+  const [x, y] = [profileOf(textOf(a)), profileOf(textOf(b))];
+  if (x.key === '' || y.key === '') return 0;
+  if (x.key === y.key) return 1;
   let common = 0;
-  for (let i = 0; i + 1 < y.length; i++) {
-    const pair = y.slice(i, i + 2);
-    const left = pairs.get(pair) ?? 0;
-    if (left > 0) {
-      common++;
-      pairs.set(pair, left - 1);
-    }
-  }
-  return (2 * common) / Math.max(x.length + y.length - 2, 1);
+  for (const [pair, count] of x.pairs) common += Math.min(count, y.pairs.get(pair) ?? 0);
+  return (2 * common) / Math.max(x.key.length + y.key.length - 2, 1);
+}
+
+/** Whether two texts are stated, and are one whatever their presentation. */
+export function isSameText(a: Json, b: Json): boolean {
+  const { key } = profileOf(textOf(a));
+  return key !== '' && key === profileOf(textOf(b)).key;
 }
 
 /** Likeness of two quotes, 0 to 1: that of texts, except that a quote is much like a run of its own words. */
 export function quoteLikeness(a: Json, b: Json): number {
-  const [x, y] = [comparisonKey(textOf(a)), comparisonKey(textOf(b))];
+  const [x, y] = [profileOf(textOf(a)).key, profileOf(textOf(b)).key];
   const likeness = textLikeness(a, b);
   return holdsWords(x, y) || holdsWords(y, x) ? Math.max(likeness, LEAST_QUOTE) : likeness;
 }

@@ -37,42 +37,56 @@ function cheapestRows(size: number, cost: Search['cost']): readonly number[] {
 
 /** Gives a row its column, moving rows placed earlier along the cheapest path to a free column. */
 function placeRow(row: number, search: Search): void {
-  const { size, cost, rowPrice, columnPrice, rowOf } = search;
-  const slack = new Array<number>(size).fill(Number.POSITIVE_INFINITY);
-  const cameFrom = new Array<number>(size).fill(size);
-  const seen = new Array<boolean>(size + 1).fill(false);
+  const { size, rowOf } = search;
+  const path: Path = {
+    slack: new Array<number>(size).fill(Number.POSITIVE_INFINITY),
+    cameFrom: new Array<number>(size).fill(size),
+    seen: new Array<boolean>(size + 1).fill(false),
+  };
   rowOf[size] = row;
   let column = size;
-  while (at(rowOf, column) >= 0) {
-    seen[column] = true;
-    const current = at(rowOf, column);
-    let least = Number.POSITIVE_INFINITY;
-    let next = size;
-    for (let j = 0; j < size; j++) {
-      if (seen[j]) continue;
-      const reduced = cost(current, j) - at(rowPrice, current) - at(columnPrice, j);
-      if (reduced < at(slack, j)) {
-        slack[j] = reduced;
-        cameFrom[j] = column;
-      }
-      if (at(slack, j) < least) {
-        least = at(slack, j);
-        next = j;
-      }
-    }
-    for (let j = 0; j <= size; j++) {
-      if (seen[j]) {
-        rowPrice[at(rowOf, j)] = at(rowPrice, at(rowOf, j)) + least;
-        columnPrice[j] = at(columnPrice, j) - least;
-      } else slack[j] = at(slack, j) - least;
-    }
-    column = next;
-  }
+  while (at(rowOf, column) >= 0) column = nextColumn(column, path, search);
   while (column !== size) {
-    const previous = at(cameFrom, column);
+    const previous = at(path.cameFrom, column);
     rowOf[column] = at(rowOf, previous);
     column = previous;
   }
+}
+
+/** The columns reached from the row being placed. */
+interface Path {
+  readonly slack: number[]; // the least that reaching a column costs
+  readonly cameFrom: number[]; // by column, the one before it
+  readonly seen: boolean[];
+}
+
+/** The column that is cheapest to reach next, once the prices make reaching it free. */
+function nextColumn(
+  column: number,
+  path: Path,
+  { size, cost, rowPrice, columnPrice, rowOf }: Search,
+): number {
+  const { slack, cameFrom, seen } = path;
+  seen[column] = true;
+  const row = at(rowOf, column);
+  let next = size;
+  for (let j = 0; j < size; j++) {
+    if (seen[j]) continue;
+    const reduced = cost(row, j) - at(rowPrice, row) - at(columnPrice, j);
+    if (reduced < at(slack, j)) {
+      slack[j] = reduced;
+      cameFrom[j] = column;
+    }
+    if (next === size || at(slack, j) < at(slack, next)) next = j;
+  }
+  const least = at(slack, next);
+  for (let j = 0; j <= size; j++) {
+    if (seen[j]) {
+      rowPrice[at(rowOf, j)] = at(rowPrice, at(rowOf, j)) + least;
+      columnPrice[j] = at(columnPrice, j) - least;
+    } else slack[j] = at(slack, j) - least;
+  }
+  return next;
 }
 
 /** An entry that the bounds of the loops say is there. */

@@ -1,67 +1,78 @@
 import { type Json, textOf } from './gold.ts';
-import { comparisonKey, holdsWords } from './likeness.ts';
+import { comparisonKey, holdsWords, textLikeness } from './likeness.ts';
 
 /** How the values of a field are compared. */
 export type Comparison =
   | 'exact' // ISO values, codes, vocabulary
   | 'text' // what the document prints
+  | 'passage' // a long text, that may be off by a letter here and there
   | 'role' // a text whose leading article does not count
   | 'quote' // a text that may be shorter or longer
   | 'clauses' // a set of articles of a law
   | 'pages' // a set of numbers
   | 'topics'; // a set that must hold those of the gold
 
+const SAME_PASSAGE = 0.95; // likeness
 const SpaceRe = /\s+/g;
-const ClosingRe = /[\s.,:;]+$/;
+const CLOSING = new Set(' .,:;');
 const LeadingArticleRe = /^(?:le|la|les|l|son|sa) /;
 const LeadingWordRe = /^article /;
 
 /** Whether a predicted value is the one that the gold reads. `strict` minds case, accents and punctuation. */
-export function isSame(comparison: Comparison, gold: Json, predicted: Json, strict: boolean): boolean {
+export function isSame(
+  comparison: Comparison,
+  { gold, predicted }: { readonly gold: Json; readonly predicted: Json },
+  strict: boolean,
+): boolean {
   const key = strict ? strictKey : comparisonKey;
+  const [x, y] = [textOf(gold), textOf(predicted)];
   switch (comparison) {
     case 'exact':
-      return textOf(gold) === textOf(predicted);
+      return x === y;
     case 'text':
-      return key(textOf(gold)) === key(textOf(predicted));
+      return key(x) === key(y);
+    case 'passage':
+      return strict ? key(x) === key(y) : textLikeness(x, y) >= SAME_PASSAGE;
     case 'role':
-      return strict
-        ? strictKey(textOf(gold)) === strictKey(textOf(predicted))
-        : roleKey(gold) === roleKey(predicted);
-    case 'quote': {
-      const [x, y] = [key(textOf(gold)), key(textOf(predicted))];
-      return holdsWords(x, y) || holdsWords(y, x);
-    }
+      return strict ? key(x) === key(y) : roleKey(x) === roleKey(y);
+    case 'quote':
+      return holdsWords(key(x), key(y)) || holdsWords(key(y), key(x));
     case 'clauses':
-      return areSameSets(gold, predicted, strict ? (value) => strictKey(textOf(value)) : clauseKey);
+      return areSameSets(gold, predicted, strict ? strictKey : clauseKey);
     case 'pages':
-      return areSameSets(gold, predicted, textOf);
-    case 'topics': {
-      const given = new Set(listOf(predicted).map(textOf));
-      return listOf(gold).every((topic) => given.has(textOf(topic)));
-    }
+      return areSameSets(gold, predicted, (number) => number);
+    case 'topics':
+      return holdsAll(predicted, gold);
   }
 }
 
 /** A text as it is printed, but for white space and what closes it. */
 function strictKey(text: string): string {
-  return text.trim().replace(SpaceRe, ' ').replace(ClosingRe, '');
+  const line = text.trim().replace(SpaceRe, ' ');
+  let end = line.length;
+  while (end > 0 && CLOSING.has(line.charAt(end - 1))) end--;
+  return line.slice(0, end);
 }
 
-function roleKey(value: Json): string {
-  return comparisonKey(textOf(value)).replace(LeadingArticleRe, '');
+function roleKey(text: string): string {
+  return comparisonKey(text).replace(LeadingArticleRe, '');
 }
 
 /** `article L. 227-1` and `L227-1` are one article of a law. */
-function clauseKey(value: Json): string {
-  return comparisonKey(textOf(value)).replace(LeadingWordRe, '').replaceAll(' ', '');
+function clauseKey(text: string): string {
+  return comparisonKey(text).replace(LeadingWordRe, '').replaceAll(' ', '');
 }
 
-function areSameSets(gold: Json, predicted: Json, key: (value: Json) => string): boolean {
-  const [x, y] = [new Set(listOf(gold).map(key)), new Set(listOf(predicted).map(key))];
+function areSameSets(gold: Json, predicted: Json, key: (text: string) => string): boolean {
+  const [x, y] = [new Set(textsOf(gold).map(key)), new Set(textsOf(predicted).map(key))];
   return x.size === y.size && [...x].every((entry) => y.has(entry));
 }
 
-function listOf(value: Json): readonly Json[] {
-  return Array.isArray(value) ? value : [];
+function holdsAll(whole: Json, part: Json): boolean {
+  const held = new Set(textsOf(whole));
+  return textsOf(part).every((text) => held.has(text));
+}
+
+function textsOf(list: Json): readonly string[] {
+  return Array.isArray(list) ? list.map(textOf) : [];
 }

@@ -46,7 +46,7 @@ function outcomeOf(field: Field, { gold, predicted }: Pair, strict: boolean): Co
   if (isNothing(value)) {
     return mayBeNothing ? null : { kind: 'missed', counts: { missed: 1 }, gold: first, predicted: null };
   }
-  if (stated.some((reading) => isSame(field.comparison, reading, value, strict))) {
+  if (stated.some((reading) => isSame(field.comparison, { gold: reading, predicted: value }, strict))) {
     return { kind: 'right', counts: { right: 1 }, gold: first, predicted: value };
   }
   if (stated.length === 0) return { kind: 'spurious', counts: { spurious: 1 }, gold: null, predicted: value };

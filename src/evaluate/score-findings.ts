@@ -1,8 +1,9 @@
 import { SEVERITIES, type Severity } from '../model/record.ts';
-import { type Answer, answerOf, isAnswer, isAsSevere } from './finding-fit.ts';
+import { type Answer, answerOf, codesOf, evidenceOf, isAnswer, isAsSevere } from './finding-fit.ts';
 import { type Item, isOptional, itemsOf, type Json, readingsOf, textOf } from './gold.ts';
 import type { Fault } from './outcome.ts';
 import { bestPairing } from './pairing.ts';
+import { OPTIONAL } from './score-list.ts';
 
 /** How judgements compare with those of the gold. */
 export interface FindingCounts {
@@ -20,9 +21,9 @@ export interface Found {
   readonly paired: number;
 }
 
-const SAME_SEVERITY = 1;
-const OTHER_SEVERITY = 0.9; // decides between answers; costs no answer
-const SECOND = 1e-6; // on equal terms a prediction goes to the finding that must be found
+const ANSWERED = 0.8;
+const QUOTED = 0.1; // a quote is better evidence than a place
+const AS_SEVERE = 0.1; // decides between answers; ten of them make up for one answer less
 
 /** Compares judgements, null where the gold has no list of them. `source` is the text that their spans point into. */
 export function scoreFindings(
@@ -58,7 +59,9 @@ interface FindingPair {
 
 function weightOf(gold: Item, answer: Answer): number {
   if (!isAnswer(gold, answer)) return 0;
-  return (isAsSevere(gold, answer) ? SAME_SEVERITY : OTHER_SEVERITY) - (isOptional(gold) ? SECOND : 0);
+  const weight =
+    ANSWERED + (evidenceOf(gold).length > 0 ? QUOTED : 0) + (isAsSevere(gold, answer) ? AS_SEVERE : 0);
+  return isOptional(gold) ? OPTIONAL * weight : weight;
 }
 
 function countsOf(
@@ -85,10 +88,10 @@ function countsOf(
 }
 
 function faultsOf({ gold, answer }: FindingPair): readonly Fault[] {
-  const code = Array.isArray(gold.codes) ? textOf(gold.codes[0]) : textOf(gold.codes);
-  const fault = { group: 'findings', item: placed(code, readingsOf(gold.article)[0]) } as const;
+  const item = placed(textOf(codesOf(gold)[0]), readingsOf(gold.article)[0]);
+  const fault = { group: 'findings', item } as const;
   if (answer === null) {
-    const said = [gold.note, readingsOf(gold.evidence)[0]].map(textOf).find((text) => text !== '') ?? null;
+    const said = [gold.note, evidenceOf(gold)[0], gold.why].map(textOf).find((text) => text !== '') ?? null;
     return [{ ...fault, kind: 'missed', field: '', gold: said, predicted: null }];
   }
   if (isAsSevere(gold, answer)) return [];

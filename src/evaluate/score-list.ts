@@ -14,7 +14,8 @@ export function pairItems(
   const weights = gold.map((item) =>
     said.map((guess) => {
       const likeness = spec.likeness(item, guess);
-      return likeness + ROUNDING < spec.least ? 0 : likeness - (isOptional(item) ? SECOND : 0);
+      if (likeness + ROUNDING < spec.least) return 0;
+      return isOptional(item) ? OPTIONAL * likeness : likeness;
     }),
   );
   const columns = bestPairing(weights, said.length);
@@ -25,8 +26,9 @@ export function pairItems(
   ];
 }
 
+/** What a likeness is worth to an item that may be left out: on equal terms a prediction goes to the one that may not. */
+export const OPTIONAL = 0.95;
 const ROUNDING = 1e-9; // sums of decimal weights are not exact
-const SECOND = 1e-6; // on equal terms a prediction goes to the item that must be found
 
 /** What pairs add to the counts of their group and of the groups of their values; optional items add nothing. */
 export function scorePairs(spec: ListSpec, pairs: readonly Pair[], strict: boolean): readonly Outcome[] {

@@ -5,14 +5,15 @@ const ActiveRe = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufe
 
 /** A record as JSON, indented by two spaces, without a final line feed: plain JSON that is safe to show on a terminal. */
 export function renderJson(record: ConventionRecord): string {
-  return safe(JSON.stringify(record, null, 2));
+  return safeJson(JSON.stringify(record, null, 2));
 }
 
 /** A record as JSON on a single line, without a final line feed. */
 export function renderJsonLine(record: ConventionRecord): string {
-  return safe(JSON.stringify(record));
+  return safeJson(JSON.stringify(record));
 }
 
-function safe(json: string): string {
+/** JSON that is safe to show on a terminal: what would act there is escaped, and parses to the same. */
+export function safeJson(json: string): string {
   return json.replace(ActiveRe, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

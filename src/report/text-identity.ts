@@ -25,7 +25,8 @@ function shown(text: string): string {
   return excerpt(text, MOST_CHARS);
 }
 
-function whatItIs({ document }: ConventionRecord, { words }: Paper): string {
+/** What the document is, by its kind, title and period. */
+export function whatItIs({ document }: ConventionRecord, { words }: Paper): string {
   const { kind, title, period } = document;
   const named = title === null ? words.kinds[kind] : `${words.kinds[kind]} ${words.quote(shown(title))}`;
   return period === null ? named : `${named}, ${words.period(shown(period.from), shown(period.to))}`;
@@ -51,7 +52,8 @@ function personLine({ name, role, ...person }: Representative | Signatory): read
   return line === '' ? [] : [`\u00a0\u00a0${shown(line)}`];
 }
 
-function termLine({ term }: ConventionRecord, { words }: Paper): string {
+/** The term: its dates, its length, how it is renewed. */
+export function termLine({ term }: ConventionRecord, { words }: Paper): string {
   if (term === null) return words.unknown;
   const [start, end] = [term.start, term.end].map((date) => (date === null ? null : dateWords(date, words)));
   const duration = term.duration === null ? null : durationWords(term.duration, words);
@@ -85,7 +87,8 @@ function stampLines(stamps: readonly Stamp[], paper: Paper): readonly string[] {
   return more > 0 ? [...lines, paper.words.moreStamps(more)] : lines;
 }
 
-function stampLine(stamp: Stamp, { words }: Paper): string {
+/** One télétransmission stamp: the act, its dates, its pages. */
+export function stampLine(stamp: Stamp, { words }: Paper): string {
   const { act, pages } = stamp;
   const dates = (['sent', 'received', 'posted', 'published'] as const).flatMap((event) => {
     const date = stamp[event];

@@ -1,4 +1,4 @@
-import type { Analyst, OpenAnalyst } from '../../src/cli/analyst.ts';
+import type { Analyst, Checks, OpenAnalyst } from '../../src/cli/analyst.ts';
 import { type Io, type Output, OutputError } from '../../src/cli/io.ts';
 import { run, type Setting } from '../../src/cli/run.ts';
 import { InputError } from '../../src/model/input-error.ts';
@@ -16,6 +16,7 @@ export interface World {
   readonly lockedFolder?: boolean;
   readonly analyse?: Analyst['analyse'];
   readonly open?: OpenAnalyst;
+  readonly checks?: Checks;
 }
 
 /** What a run left behind. */
@@ -51,6 +52,8 @@ export async function runIn(world: World, ...args: string[]): Promise<Trace> {
     (async ({ ocr }) => {
       opened.push(ocr);
       return {
+        version: '9.8.7',
+        checks: world.checks ?? { conforming: '', rules: [] },
         analyse: world.analyse ?? echo,
         close: async () => {
           closed++;
@@ -68,6 +71,11 @@ export async function runIn(world: World, ...args: string[]): Promise<Trace> {
       const text = world.files?.[path];
       if (text === undefined) throw new InputError('file-unreadable', 'ENOENT');
       return Buffer.from(text);
+    },
+    listFolder: async (folder) => {
+      const inside = Object.keys(world.files ?? {}).filter((path) => path.startsWith(`${folder}/`));
+      if (inside.length === 0) throw new InputError('file-unreadable', 'ENOENT');
+      return inside.map((path) => path.slice(folder.length + 1));
     },
     makeFolder: async () => {
       if (world.lockedFolder) throw new OutputError('EACCES');

@@ -46,13 +46,19 @@ describe('mistakes are told in one line', () => {
     ['chek a', 'commande inconnue chek ; vouliez-vous dire check ?'],
     [
       'a.pdf',
-      'commande inconnue a.pdf ; les commandes sont check, extract et schema, par exemple gabarit check FICHIER',
+      'commande inconnue a.pdf ; les commandes sont check, extract, explain, eval, models et schema, par exemple gabarit check FICHIER',
     ],
     ['\u001b[2Jx', 'commande inconnue \\x1b[2Jx ; les commandes sont'],
     ['check', 'il manque le fichier à lire ; par exemple gabarit check convention.pdf'],
     ['extract --lang en', 'the file to read is missing; for example gabarit extract convention.pdf'],
-    ['check a --format', "il manque la valeur de l'option --format <text|json> ; voir gabarit --help"],
-    ['check a --format xml', '--format ne prend pas la valeur xml ; choisissez parmi text, json'],
+    [
+      'check a --format',
+      "il manque la valeur de l'option --format <text|json|html|markdown|sarif> ; voir gabarit --help",
+    ],
+    [
+      'check a --format xml',
+      '--format ne prend pas la valeur xml ; choisissez parmi text, json, html, markdown, sarif',
+    ],
     [
       'check a --fail-on info',
       '--fail-on ne prend pas la valeur info ; choisissez parmi critical, major, minor',

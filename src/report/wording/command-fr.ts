@@ -35,23 +35,35 @@ Codes de sortie :
   helpCommand: "affiche l'aide d'une commande",
   fileArgument: 'FICHIER',
   files: "fichiers PDF (texte ou scan), PNG, JPEG, TIFF, texte ou Markdown ; - lit l'entrée standard",
+  ruleArgument: 'NOM',
+  ruleOrCode: "code d'écart (clause-missing) ou règle (ctg-2020/annex-empty) ; sans nom, la liste de tous",
   folderValue: 'DOSSIER',
   ocr: 'reconnaissance de caractères des pages numérisées : tesseract-js ou none (par défaut : tesseract-js)',
+  model: "fichier d'un autre modèle, à la place du modèle de 2020 (voir gabarit help models)",
+  modelsAction:
+    "show, pour lire un modèle ; validate, pour vérifier le fichier d'un modèle ; sans rien, la liste",
+  modelsName: 'nom du modèle (ctg-2020), ou fichier à vérifier',
+  modelsNeedName: 'il manque le nom du modèle ou son fichier\u00a0; par exemple gabarit models show ctg-2020',
 
   check: {
     about:
       "Dit ce qu'est chaque fichier, qui signe, pour quelle durée, puis ses écarts au modèle, les plus graves d'abord.",
     options: {
       format:
-        'text, pour lire ; json, un tableau JSON de fiches, même pour un seul fichier (par défaut : text)',
+        'text, pour lire ; html, une page à imprimer ou à transmettre ; markdown, pour un wiki ; json, un tableau JSON de fiches, même pour un seul fichier ; sarif, pour un outil de revue (par défaut : text)',
       failOn: 'sort avec le code 5 si un écart a cette gravité ou plus : critical, major ou minor',
       all: 'montre aussi les informations, qui ne sont pas des écarts',
+      baseline: 'laisse de côté les écarts que ce fichier accepte, aussi pour --fail-on',
+      writeBaseline: 'écrit dans ce fichier les écarts relevés, désormais acceptés (remplace le fichier)',
     },
     examples: `Exemples :
   gabarit check convention.pdf
   gabarit check --all *.pdf
   gabarit check --fail-on major convention.pdf && echo "aucun écart majeur"
+  gabarit check --format html *.pdf > rapport.html
   gabarit check --format json *.pdf > fiches.json
+  gabarit check *.pdf --write-baseline acceptes.json
+  gabarit check *.pdf --baseline acceptes.json --fail-on minor
   pdftotext convention.pdf - | gabarit check -`,
   },
   extract: {
@@ -67,6 +79,43 @@ Codes de sortie :
 
 Deux fichiers de même nom donnent NOM.json et NOM-2.json. Une fiche déjà là est remplacée.`,
   },
+  explain: {
+    about: "Explique un code d'écart ou une règle : ce qu'il veut dire, pourquoi il compte, un exemple.",
+    options: {},
+    examples: `Exemples :
+  gabarit explain
+  gabarit explain date-order
+  gabarit explain ctg-2020/signature-after-deliberation`,
+  },
+  eval: {
+    about: 'Compare des fiches avec celles que vous savez justes, et dit ce qui est juste, faux ou manquant.',
+    options: {
+      gold: 'dossier des fiches justes, NOM.gold.json ou NOM.json',
+      pred: 'dossier des fiches à mesurer, NOM.json ou NOM_*.json',
+      source: 'dossier des textes, NOM.txt ou NOM_*.txt, pour les écarts sans citation',
+      strict: 'compare aussi la casse, les accents et la ponctuation',
+      details: 'montre chaque erreur',
+      format: 'text, pour lire ; json, pour un programme (par défaut : text)',
+      minF1: 'sort avec le code 5 si le F1 de toutes les valeurs est moindre, par exemple 0,95',
+    },
+    examples: `Exemples :
+  gabarit extract archive/*.pdf --out fiches
+  gabarit eval --gold justes --pred fiches
+  gabarit eval --gold justes --pred fiches --details
+  gabarit eval --gold justes --pred fiches --min-f1 0,95 && echo "assez juste"
+
+Une fiche juste peut être une fiche corrigée à la main. { "oneOf": [a, b] } y accepte plusieurs lectures, null compris ;
+"optional": true, dans un élément de liste, ne récompense ni ne punit. Ce qui n'y est pas ne compte pas.`,
+  },
+  models: {
+    about: "Montre les modèles nationaux : leur liste, un modèle à lire, ou les fautes du fichier de l'un.",
+    options: {},
+    examples: `Exemples :
+  gabarit models
+  gabarit models show ctg-2020
+  gabarit models validate ctg-2023.yaml
+  gabarit check --model ctg-2023.yaml convention.pdf`,
+  },
   schema: {
     about: 'Affiche le schéma JSON (2020-12) des fiches.',
     options: {},
@@ -77,15 +126,20 @@ Deux fichiers de même nom donnent NOM.json et NOM-2.json. Une fiche déjà là 
   unknownOption: (option, nearest) =>
     `option inconnue ${option}${nearestOf(nearest) || '\u00a0; voir gabarit --help'}`,
   unknownCommand: (command, nearest) =>
-    `commande inconnue ${command}${nearestOf(nearest) || '\u00a0; les commandes sont check, extract et schema, par exemple gabarit check FICHIER'}`,
+    `commande inconnue ${command}${nearestOf(nearest) || '\u00a0; les commandes sont check, extract, explain, eval, models et schema, par exemple gabarit check FICHIER'}`,
   missingFile: (command) =>
     `il manque le fichier à lire\u00a0; par exemple gabarit ${command} convention.pdf`,
   missingValue: (option) => `il manque la valeur de l'option ${option}\u00a0; voir gabarit --help`,
   badChoice: (option, value, choices) =>
     `${option} ne prend pas la valeur ${value}\u00a0; choisissez parmi ${choices}`,
+  badShare: (option, value) =>
+    `${option} ne prend pas la valeur ${value}\u00a0; donnez un nombre de 0 à 1, par exemple 0,95`,
   tooManyArguments: (command) => `argument en trop\u00a0; voir gabarit ${command} --help`,
   badUsage: 'commande mal écrite\u00a0; voir gabarit --help',
   linesIntoFolder: '--format jsonl écrit sur la sortie standard\u00a0; retirez --format ou --out',
+
+  unknownRule: (name, nearest) =>
+    `ni code d'écart ni règle\u00a0: ${name}${nearestOf(nearest) || '\u00a0; gabarit explain les donne tous'}`,
 
   internal: (className) => `erreur interne (${className})\u00a0; relancez avec --debug et signalez-la`,
   unfinished: 'arrêt avant la fin, des fichiers restent à lire\u00a0; relancez avec --debug et signalez-le',
@@ -93,10 +147,29 @@ Deux fichiers de même nom donnent NOM.json et NOM-2.json. Une fiche déjà là 
     `${folder}\u00a0: impossible d'y écrire (${cause})\u00a0; choisissez un autre dossier`,
   notWritten: (name, cause) =>
     `${name} n'a pas pu être écrit (${cause})\u00a0; vérifiez la place et les droits`,
+  notListed: (folder, cause) =>
+    cause === 'ENOENT'
+      ? `${folder}\u00a0: dossier introuvable\u00a0; vérifiez son nom`
+      : cause === 'ENOTDIR'
+        ? `${folder}\u00a0: ce n'est pas un dossier\u00a0; donnez celui qui contient les fiches`
+        : `${folder}\u00a0: dossier illisible (${cause})\u00a0; vérifiez les droits d'accès`,
+  noGold: (folder) =>
+    `${folder}\u00a0: aucune fiche juste\u00a0; il faut des fichiers NOM.gold.json ou NOM.json`,
+  notARecord: (file) => `${file}\u00a0: ce n'est pas une fiche JSON\u00a0; corrigez ce fichier`,
+  noRecord: (name, folder) =>
+    `${name}\u00a0: ni ${name}.json ni un seul ${name}_*.json dans ${folder}\u00a0; compte comme vide`,
+  countsAsEmpty: (name) => `${name}\u00a0: compte comme vide`,
+  noSource: (name, folder) =>
+    `${name}\u00a0: pas de texte ${name}.txt dans ${folder}\u00a0; ses écarts sont comparés sans lui`,
   outputBroken: (cause) =>
     `la sortie n'a pas pu être écrite (${cause})\u00a0; vérifiez la place sur le disque`,
   progress: (file, done, total) => `${file}\u00a0: page ${done} sur ${total}`,
   readingInput: "lecture de l'entrée standard (fin\u00a0: Ctrl+D)",
   summary: (read, failed) => `${files(read)} lu${s(read)}, ${failed} en échec`,
+  accepted: (count) => `${count} ${count < 2 ? 'écart accepté' : 'écarts acceptés'}`,
+  baselineBroken: (file) =>
+    `${file}\u00a0: ce n'est pas une liste d'écarts acceptés\u00a0; récrivez-la avec --write-baseline`,
+  baselineWritten: (count, file) =>
+    `${count} ${count < 2 ? 'écart accepté, écrit' : 'écarts acceptés, écrits'} dans ${file}`,
   written: (count, folder) => `${count} ${count < 2 ? 'fiche écrite' : 'fiches écrites'} dans ${folder}`,
 };

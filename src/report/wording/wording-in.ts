@@ -3,7 +3,19 @@ import { COMMAND_ENGLISH } from './command-en.ts';
 import { COMMAND_FRENCH } from './command-fr.ts';
 import type { CommandWording } from './command-wording.ts';
 import { ENGLISH } from './en.ts';
+import { EVALUATION_ENGLISH } from './evaluation-en.ts';
+import { EVALUATION_FRENCH } from './evaluation-fr.ts';
+import type { EvaluationWording } from './evaluation-wording.ts';
+import { EXPLAIN_ENGLISH } from './explain-en.ts';
+import { EXPLAIN_FRENCH } from './explain-fr.ts';
+import type { ExplainWording } from './explain-wording.ts';
 import { FRENCH } from './fr.ts';
+import { MODELS_ENGLISH } from './models-en.ts';
+import { MODELS_FRENCH } from './models-fr.ts';
+import type { ModelsWording } from './models-wording.ts';
+import { SHEET_ENGLISH } from './sheet-en.ts';
+import { SHEET_FRENCH } from './sheet-fr.ts';
+import type { SheetWording } from './sheet-wording.ts';
 import type { Wording } from './wording.ts';
 
 /** What reports and errors say in a language. */
@@ -14,4 +26,24 @@ export function wordingIn(language: Language): Wording {
 /** What the command line says in a language. */
 export function commandWordingIn(language: Language): CommandWording {
   return language === 'en' ? COMMAND_ENGLISH : COMMAND_FRENCH;
+}
+
+/** What reports in a browser, on paper or in a wiki say besides, in a language. */
+export function sheetWordingIn(language: Language): SheetWording {
+  return language === 'en' ? SHEET_ENGLISH : SHEET_FRENCH;
+}
+
+/** What a comparison with the gold says, in a language. */
+export function evaluationWordingIn(language: Language): EvaluationWording {
+  return language === 'en' ? EVALUATION_ENGLISH : EVALUATION_FRENCH;
+}
+
+/** What explanations of codes and rules say, in a language. */
+export function explainWordingIn(language: Language): ExplainWording {
+  return language === 'en' ? EXPLAIN_ENGLISH : EXPLAIN_FRENCH;
+}
+
+/** What is said of the national models, in a language. */
+export function modelsWordingIn(language: Language): ModelsWording {
+  return language === 'en' ? MODELS_ENGLISH : MODELS_FRENCH;
 }
