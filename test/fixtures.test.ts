@@ -80,6 +80,11 @@ test('the deviations planted are found', () => {
       'clause-missing',
       'clause-changed',
       'clause-added',
+      'cross-reference-broken',
+      'name-mismatch',
+      'reference-mismatch',
+      'signatory-mismatch',
+      'stamp-mismatch',
     ]),
   );
 });

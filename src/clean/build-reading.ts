@@ -4,7 +4,7 @@ import type { Block, Reading } from '../model/reading.ts';
 import type { Range } from '../model/span.ts';
 import type { Footnote } from './find-footnotes.ts';
 import type { Toc } from './find-toc.ts';
-import { follows, type Gap, lineWidth } from './join-lines.ts';
+import { follows, type Gap, type Setting, settingOf } from './join-lines.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { ReadLine } from './read-line.ts';
 import { unmark } from './unmark.ts';
@@ -25,13 +25,16 @@ interface Draft {
 /** Puts the document together as a person reads it (see `Reading`). */
 export function buildReading(document: SourceDocument, parts: ReadingParts): Reading {
   const lines = linesOf(document, parts.hidden);
-  const drafts = joinLines(lines, parts, { width: lineWidth(lines), isBlurred: hasMisreadBullets(lines) });
+  const drafts = joinLines(lines, parts, {
+    setting: settingOf(lines, document.source.textKind === 'plain'),
+    isBlurred: hasMisreadBullets(lines),
+  });
   return assemble(reattach(drafts, parts.footnotes), document);
 }
 
-/** What holds for all lines of a document: how long full ones are, and whether its text came out of OCR. */
-interface Setting {
-  readonly width: number;
+/** What holds for all lines of a document: how they are broken, and whether its text came out of OCR. */
+interface Manner {
+  readonly setting: Setting;
   readonly isBlurred: boolean;
 }
 
@@ -43,17 +46,21 @@ function hasMisreadBullets(lines: readonly Line[]): boolean {
 function joinLines(
   lines: readonly Line[],
   parts: ReadingParts,
-  { width, isBlurred }: Setting,
+  { setting, isBlurred }: Manner,
 ): readonly Draft[] {
   const drafts: Draft[] = [];
   const open: { [Part in Block['part']]?: Draft } = {};
   let gap: Gap = 'none';
+  let under = -1; // where the line under the last one read begins
+  const partOf = partTest(parts);
+  const opensEntry = entryTest(parts.toc);
   for (const line of lines) {
-    const read = readLine(line, parts, isBlurred);
+    const read = readLine(line, partOf, isBlurred);
     if (read === null) {
-      gap = widen(gap, line);
+      gap = setting.isSpaced && !line.masked && under === line.range.start ? gap : widen(gap, line);
       continue;
     }
+    under = line.range.end + 1;
     const draft = open[read.part];
     const previous = draft?.lines.at(-1);
     if (previous && read.line.page !== previous.line.page)
@@ -61,7 +68,7 @@ function joinLines(
     if (
       draft &&
       previous &&
-      (read.part === 'toc' ? !opensEntry(read, parts.toc) : follows(previous, read, { gap, width }))
+      (read.part === 'toc' ? !opensEntry(read) : follows(previous, read, { gap, setting }))
     ) {
       append(draft, read);
     } else {
@@ -74,10 +81,26 @@ function joinLines(
   return drafts;
 }
 
-/** A line of the table of contents goes on with the one before unless an entry begins with it. */
-function opensEntry({ line }: ReadLine, toc: Toc | null): boolean {
-  const first = line.range.start + line.text.search(/\S/);
-  return toc?.entries.some(({ span }) => span.start >= line.range.start && span.start <= first) ?? false;
+/** A line of the table of contents goes on with the one before unless an entry begins with it. Lines come in order. */
+function entryTest(toc: Toc | null): (read: ReadLine) => boolean {
+  const entries = toc?.entries ?? [];
+  let next = 0;
+  return ({ line: { range, text } }) => {
+    while ((entries[next]?.span.start ?? Number.POSITIVE_INFINITY) < range.start) next++;
+    return (entries[next]?.span.start ?? Number.POSITIVE_INFINITY) <= range.start + text.search(/\S/);
+  };
+}
+
+/** What part of the document a line belongs to. Lines come in order. */
+function partTest({ toc, footnotes }: ReadingParts): (line: Range) => Block['part'] {
+  let next = 0;
+  const meets = (line: Range, range: Range | undefined): boolean =>
+    range !== undefined && range.start < line.end && line.start < range.end;
+  return (line) => {
+    while ((footnotes[next]?.range.end ?? Number.POSITIVE_INFINITY) <= line.start) next++;
+    if (meets(line, toc?.range)) return 'toc';
+    return meets(line, footnotes[next]?.range) ? 'footnote' : 'body';
+  };
 }
 
 /** A gap only of masked lines tears a paragraph; blank lines part it, unless a page ends or a mask lies there too. */
@@ -86,17 +109,11 @@ function widen(gap: Gap, line: Line): Gap {
   return gap === 'none' || gap === 'blank' ? 'blank' : 'torn';
 }
 
-function readLine(line: Line, parts: ReadingParts, isBlurred: boolean): ReadLine | null {
+function readLine(line: Line, partOf: (line: Range) => Block['part'], isBlurred: boolean): ReadLine | null {
   const unmarked = unmark(line.text, isBlurred || line.page?.state === 'ocr');
   if (unmarked.text === '') return null;
-  const meets = ({ start, end }: Range): boolean => start < line.range.end && line.range.start < end;
-  const part =
-    parts.toc !== null && meets(parts.toc.range)
-      ? 'toc'
-      : parts.footnotes.some(({ range }) => meets(range))
-        ? 'footnote'
-        : 'body';
-  return { ...unmarked, line, part, offsets: unmarked.at.map((at) => line.range.start + at) };
+  const offsets = unmarked.at.map((at) => line.range.start + at);
+  return { ...unmarked, line, part: partOf(line.range), offsets };
 }
 
 function append(draft: Draft, read: ReadLine): Draft {
@@ -134,17 +151,33 @@ function keepsHyphen(text: readonly string[], next: string): boolean {
   return HyphenatedRe.test(fold(text.slice(-12, -1).join('')));
 }
 
-/** Puts each footnote behind the paragraph that calls it. */
+/** Puts each footnote behind the paragraph that calls it; both come in the order of the raw text. */
 function reattach(drafts: readonly Draft[], footnotes: readonly Footnote[]): readonly Draft[] {
-  const notes = drafts.filter(({ lines }) => lines[0]?.part === 'footnote');
-  const result = drafts.filter(({ lines }) => lines[0]?.part !== 'footnote');
-  for (const note of notes.reverse()) {
+  const texts = drafts.filter(({ lines }) => lines[0]?.part !== 'footnote');
+  const behind = new Map<number, Draft[]>();
+  let next = 0;
+  for (const note of drafts.filter(({ lines }) => lines[0]?.part === 'footnote')) {
     const at = note.offsets[0] ?? 0;
-    const caller = footnotes.find(({ range }) => range.start <= at && at < range.end)?.caller ?? at;
-    const index = result.findLastIndex(({ offsets }) => (offsets[0] ?? 0) <= caller);
-    result.splice(index + 1, 0, note);
+    while ((footnotes[next]?.range.end ?? Number.POSITIVE_INFINITY) <= at) next++;
+    const owner = footnotes[next];
+    const caller = owner !== undefined && owner.range.start <= at ? (owner.caller ?? at) : at;
+    const index = lastStart(texts, caller);
+    const notes = behind.get(index);
+    if (notes) notes.push(note);
+    else behind.set(index, [note]);
   }
-  return result;
+  return [...(behind.get(-1) ?? []), ...texts.flatMap((text, i) => [text, ...(behind.get(i) ?? [])])];
+}
+
+/** The index of the last draft that starts at or before an offset of the raw text, -1 where none does. */
+function lastStart(drafts: readonly Draft[], offset: number): number {
+  let [low, high] = [0, drafts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((drafts[middle]?.offsets[0] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function assemble(drafts: readonly Draft[], document: SourceDocument): Reading {
@@ -171,7 +204,7 @@ function describe(lines: readonly ReadLine[], range: Range): Block {
     indent: first?.indent ?? 0,
     heading: first?.heading ?? 0,
     bold: lines.every((read) => read.bold || read.line.look?.bold === true),
-    size: Math.max(...lines.map((read) => read.line.look?.size ?? 1)),
+    size: lines.reduce((size, read) => Math.max(size, read.line.look?.size ?? 1), 0),
     part: first?.part ?? 'body',
   };
 }

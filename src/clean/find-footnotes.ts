@@ -18,11 +18,12 @@ const RuleRe = /^[ \t]*(?:-{3,}|_{3,}|\*{3,})[ \t]*$/;
 export function findFootnotes(document: SourceDocument, hidden: readonly Range[]): readonly Footnote[] {
   const lines = linesOf(document, hidden);
   const notes: Footnote[] = [];
+  const callsOf = placesIn(document.text);
   lines.forEach((line, i) => {
     const head = NoteRe.exec(line.text.slice(0, 40));
     if (!head) return;
     const number = digitsOf(head[1] ?? head[2] ?? head[3] ?? '');
-    const call = findCall(document.text, number, line.range.start);
+    const call = findCall(document.text, callsOf, { number, before: line.range.start });
     if (call === null) return;
     let last = i;
     while (continues(lines[last + 1]?.text)) last++;
@@ -43,19 +44,61 @@ function continues(text: string | undefined): boolean {
 const digitsOf = (mark: string): string =>
   [...mark].map((unit) => (SUPERSCRIPTS.includes(unit) ? String(SUPERSCRIPTS.indexOf(unit)) : unit)).join('');
 
-/** The nearest raised number before the note, within the two pages that a note can be away from its call. */
-function findCall(text: string, number: string, before: number): Range | null {
+const REACH = 12_000; // characters: the two pages that a note can be away from its call
+
+interface Called {
+  readonly number: string;
+  readonly before: number;
+}
+
+/** The nearest raised number before the note. */
+function findCall(
+  text: string,
+  placesOf: (form: string) => readonly number[],
+  { number, before }: Called,
+): Range | null {
   const raised = [...number].map((digit) => SUPERSCRIPTS[Number(digit)] ?? digit).join('');
-  const from = Math.max(0, before - 12_000);
-  const window = text.slice(from, before);
   let best: Range | null = null;
   for (const form of [`<sup>${number}</sup>`, `^{${number}}`, ` ^{${number}}`, raised]) {
-    const at = window.lastIndexOf(form);
-    if (at < 0 || isLineHead(window, at) || (best !== null && best.start >= from + at)) continue;
-    best = { start: from + at, end: from + at + form.length };
+    const at = lastUpTo(placesOf(form), before - form.length);
+    if (at < Math.max(0, before - REACH) || isLineHead(text, at) || (best !== null && best.start >= at))
+      continue;
+    best = { start: at, end: at + form.length };
   }
   return best;
 }
 
-const isLineHead = (text: string, at: number): boolean =>
-  text.slice(text.lastIndexOf('\n', at) + 1, at).trim() === '';
+/** Where a form stands in a text, in order; looked for once. */
+function placesIn(text: string): (form: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (form) => {
+    const places = known.get(form) ?? allPlaces(text, form);
+    known.set(form, places);
+    return places;
+  };
+}
+
+function allPlaces(text: string, form: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) places.push(at);
+  return places;
+}
+
+/** The last of some places, in order, that does not lie beyond another; -1 where all do. */
+function lastUpTo(places: readonly number[], most: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1] ?? -1;
+}
+
+const HEAD = 80; // what stands before the first word of a line is shorter
+
+function isLineHead(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - HEAD), at);
+  const head = before.slice(before.lastIndexOf('\n') + 1);
+  return head.trim() === '' && (head.length < before.length || at <= HEAD);
+}

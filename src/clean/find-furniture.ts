@@ -19,18 +19,24 @@ export function findFurniture(document: SourceDocument, hidden: readonly Range[]
 
 function onPages(lines: readonly Line[]): readonly Line[] {
   const byPage = new Map<Page | undefined, Line[]>();
-  for (const line of lines) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
+  for (const line of lines) {
+    const page = byPage.get(line.page);
+    if (page) page.push(line);
+    else byPage.set(line.page, [line]);
+  }
   const edges = [...byPage.values()].map(edgesOf);
   const seen = new Map<string, number>();
   for (const lines of edges)
     for (const key of new Set(lines.map(patternOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
   const often = Math.max(2, Math.ceil(byPage.size * 0.4));
-  return edges.flatMap((edge) =>
-    edge.filter(
-      (line) =>
-        isPageNumber(line, byPage.size) || (isShort(line) && (seen.get(patternOf(line)) ?? 0) >= often),
-    ),
-  );
+  const isFurniture = (line: Line): boolean => isShort(line) && (seen.get(patternOf(line)) ?? 0) >= often;
+  return [...byPage.values()].flatMap((page, i) => {
+    const edge = new Set(edges[i]);
+    const zone = new Set([...page.slice(0, ZONE), ...page.slice(-ZONE)]);
+    return [...zone].filter(
+      (line) => isFurniture(line) || (edge.has(line) && isPageNumber(line, byPage.size)),
+    );
+  });
 }
 
 /** The lines near the edges of a page, no line twice; a page of a few lines is all text but its last line. */
@@ -47,10 +53,11 @@ function inOneFlow(lines: readonly Line[]): readonly Line[] {
   const numbers = lines.filter(({ text }) => PageNumberRe.test(text.trim()));
   const rising =
     numbers.length >= 3 && isRising(numbers.map(({ text }) => Number(PageNumberRe.exec(text.trim())?.[1])));
+  const numbered = new Set(numbers);
   return lines.filter(
     (line) =>
       (PageOfRe.test(line.text) && isShort(line) && PageNumberRe.test(line.text.trim())) ||
-      (rising && numbers.includes(line)) ||
+      (rising && numbered.has(line)) ||
       (isRunning(line) && (counts.get(patternOf(line)) ?? 0) >= 3),
   );
 }

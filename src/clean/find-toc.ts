@@ -15,13 +15,15 @@ const BREAK = '[ \\t]{0,3}\\n?[ \\t]{0,3}'; // run together into a paragraph, an
 const ENTRY = `(?:article|art\\.?|annexe)${BREAK}(?:n ?° ?)?${NUMBER}${BREAK}[:.\\-]`;
 const EntryRe = new RegExp(`(?<![\\p{L}\\d])${ENTRY}`, 'gu');
 const EntryHereRe = new RegExp(`^${ENTRY}`, 'u');
-const LeaderLineRe = /^[^\n]{3,200}?[ \t]?(?:\.{3,}|…{1,}|_{4,}|\t)[ .…\t]{0,40}\d{1,3}[ \t]*$/u;
 const TitleRe = /(?:^|\n)[ \t#*]{0,8}(?:sommaire|table des matieres)[ \t:*]{0,8}(?=\n|$)/;
 const PageRe = /(?:[.…\t ]|\.)(\d{1,3})\s*$/;
-const LeaderRe = /(?:[.…]{2,}|(?:[.…·] ){3,}|\t)[\s.…·]*\d{0,3}\s*$/;
+const LeaderRe = /[.…]{2}|(?:[.…·] ){3}|\t/;
+const LeaderLineRe = /\.{3}|…|\t/;
 const HeadRe = /^[\s#*-]{0,6}(?:vu |considerant|article|annexe|preambule|entre|il est|convention)/;
 const FARTHEST = 400; // characters between the starts of two entries
+const LONGEST_LINE = 260;
 const FEWEST = 3; // entries that show a page number or a leader
+const MOST = 300; // entries: no convention comes near
 const LIMIT = 100_000; // a table of contents stands at the head of a document
 
 /** Finds the table of contents, by lines or run together into a paragraph, titled or not. */
@@ -35,7 +37,7 @@ export function findToc(document: SourceDocument, hidden: readonly Range[]): Toc
       title && isTitleOf(folded, title.index + title[0].length, starts[0] ?? 0) ? title.index : null;
     const shown = starts.filter((start, i) => isShown(folded, start, starts[i + 1])).length;
     if (shown >= FEWEST || (titleAt !== null && starts.length >= 2))
-      return readCluster({ document, text, folded }, starts, titleAt);
+      return readCluster({ document, text, folded }, starts.slice(0, MOST), titleAt);
   }
   return null;
 }
@@ -57,12 +59,29 @@ function startsOf(folded: string): readonly number[] {
   for (const line of folded.split('\n')) {
     const from = at + (line.length - line.trimStart().length);
     const isEntry = isHeldBy(starts, from, at + line.length);
-    const isLeader = line.length < 260 && LeaderLineRe.test(line);
+    const isLeader = line.length < LONGEST_LINE && isLeaderLine(line);
     if (isLeader && !isEntry && !isOpen) starts.add(from);
     isOpen = (isEntry || (isOpen && line.trim() !== '')) && !isLeader && !PageRe.test(line);
     at += line.length + 1;
   }
   return [...starts].sort((a, b) => a - b);
+}
+
+/** Words, a leader and a page number, and nothing else. */
+function isLeaderLine(line: string): boolean {
+  const { words, leader, page } = tailOf(line);
+  const isLed = LeaderLineRe.test(leader) || words.endsWith('____');
+  return page !== '' && isLed && words.length >= 3 && words.length <= 200;
+}
+
+/** The end of an entry: its words, the dots and blanks behind them, the number at the very end. */
+function tailOf(entry: string): { words: string; leader: string; page: string } {
+  const text = entry.trimEnd();
+  let from = text.length;
+  while (text.length - from < 3 && /\d/.test(text.charAt(from - 1))) from--;
+  let end = from;
+  while (/[\s.…·]/.test(text.charAt(end - 1))) end--;
+  return { words: text.slice(0, end), leader: text.slice(end, from), page: text.slice(from) };
 }
 
 function isHeldBy(starts: ReadonlySet<number>, from: number, to: number): boolean {
@@ -103,18 +122,17 @@ function isShown(folded: string, start: number, next: number | undefined): boole
   const line = folded.indexOf('\n', start);
   const end = next ?? (line < 0 ? folded.length : line);
   const entry = folded.slice(start, end).trimEnd();
-  return LeaderRe.test(entry) || PageRe.test(entry);
+  return LeaderRe.test(tailOf(entry).leader) || PageRe.test(entry.slice(-LONGEST_LINE));
 }
 
 /** Where entries show their pages, an article that shows none is the first of the body. */
 function withoutBody(folded: string, starts: readonly number[]): readonly number[] {
-  const shown = starts.map((start, i) => isShown(folded, start, starts[i + 1]));
-  const body = starts.findIndex(
-    (start, i) =>
-      !shown[i] &&
-      labelAt(folded, start).startsWith('art') &&
-      shown.slice(0, i).filter(Boolean).length >= FEWEST,
-  );
+  let shown = 0;
+  const body = starts.findIndex((start, i) => {
+    if (isShown(folded, start, starts[i + 1])) shown++;
+    else return shown >= FEWEST && labelAt(folded, start).startsWith('art');
+    return false;
+  });
   return body < 0 ? starts : starts.slice(0, body);
 }
 

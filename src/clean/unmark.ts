@@ -34,7 +34,7 @@ const BulletRe =
   /^(?:[•●▪■□◆◇➤➢►▶✓✔·‣∙\uf0b7\uf0a7\uf0d8]|[-–—](?=[ \t\u00a0A-ZÀ-Ý«➤■•])|[*oO](?=[ \t\u00a0]))/u;
 const MisreadBulletRe = /^(?:[eE+¢©®°·*»>]|«|eo|e[0O]|[-–—_~=.•*]{1,3})(?=[ \t]+\S)|^[0O](?=[ \t]+\p{Lu})/u;
 const CheckBoxRe = /^(?:[☐☑☒✗✘]|\[[ xX]\])[ \t]*/u;
-const HeadingRe = /^(#{1,6})[ \t]+/;
+const HeadingRe = /^(#{1,6})[ \t\u00a0]+/;
 const TagRe = /^<\/?[a-zA-Z][a-zA-Z0-9]{0,15}(?:[ \t][^<>]{0,200})?\/?>/;
 const EntityRe = /^&(?:#(\d{1,6})|#x([0-9a-fA-F]{1,5})|([a-z]{2,6}));/;
 const BracedRe = /^[ \t]?\^\{([^{}]{1,8})\}/;

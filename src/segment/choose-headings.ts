@@ -54,8 +54,8 @@ function trace(
   while (at >= 0) {
     const candidate = candidates[at];
     if (candidate === undefined) break;
-    chain.unshift(candidate);
+    chain.push(candidate);
     at = best[at]?.from ?? -1;
   }
-  return chain;
+  return chain.reverse();
 }

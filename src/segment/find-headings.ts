@@ -2,7 +2,7 @@ import { pageAt } from '../model/document.ts';
 import { containment, titleLikeness } from '../model/likeness.ts';
 import type { Block, Reading } from '../model/reading.ts';
 import type { Range } from '../model/span.ts';
-import { endOfTitle, type KnownTitle, likestTitle } from './known-titles.ts';
+import { endOfTitle, type KnownTitles, likestTitle } from './known-titles.ts';
 import { valueOfNumber } from './numbering.ts';
 
 /** A place where a section may begin, with the evidence for it. Ranges in the reading. */
@@ -20,7 +20,7 @@ export interface Candidate {
 const NUMBER =
   '(?:\\d{1,2}(?: ?(?:bis|ter|quater))?|[lio]\\d|\\d[lio]|premiere?|1 ?ere?|unique|preliminaire|[ivx]{1,5})';
 const ArticleRe = new RegExp(
-  `^(?:article|artic1e|artlcle|art\\.?|a r t i c l e) {0,2}(?:n ?[°o]? ?)?(${NUMBER})(?![\\p{L}\\d])(?: ?er)? ?([-:.)\\u2022]{1,2}(?!\\d)|\\. ?-|(?= *$)|(?= \\S))[ \\t]*`,
+  `^(?:a ?[rn] ?[tfl] ?[il1] ?[ceo] ?[li1] ?[eco]|article|art\\.?) {0,2}(?:n ?[°o]? ?)?(${NUMBER})(?![\\p{L}\\d])(?: ?er)? ?([-:.)\\u2022]{1,2}(?!\\d)|\\. ?-|(?= *$)|(?= \\S))[ \\t]*`,
   'u',
 );
 const BareRe = /^(\d{1,2}|[ivx]{1,5}) ?(?:[-:.)]{1,2}|\. ?-)[ \t]*(?=\p{L})/u;
@@ -29,11 +29,12 @@ const AnnexRe =
   /^annexes?(?: {0,2}(?:n ?[°o]? ?)?(\d{1,2}(?: ?(?:bis|ter|quater))?|[ivx]{1,4}|[a-h]))?(?![\p{L}\d]) ?([-:.]{1,2}|(?= *$)|(?= \S))[ \t]*/u;
 const FusedRe = /(?<=[.;:!?»)"] )article (?:\d{1,2}|[ivx]{1,5}) ?[-:.]/g;
 const LONGEST_TITLE = 220;
+const LONGEST_HEAD = 1_000; // characters of a block that a title is looked for in
 /** How like a known title a bare number's must be, by how much it looks like a heading: a list item looks like none. */
 const LEAST_LIKENESS = [0.75, 0.6, 0];
 
 /** Every place that may be a heading, each scored by its own evidence. */
-export function findHeadings(reading: Reading, known: readonly KnownTitle[]): readonly Candidate[] {
+export function findHeadings(reading: Reading, known: KnownTitles): readonly Candidate[] {
   const candidates: Candidate[] = [];
   reading.blocks.forEach((block, i) => {
     if (block.part !== 'body') return;
@@ -71,7 +72,7 @@ interface Place {
   readonly reading: Reading;
   readonly block: Block;
   readonly next: Block | undefined;
-  readonly known: readonly KnownTitle[];
+  readonly known: KnownTitles;
 }
 
 function readHeading(place: Place, start: number): Candidate | null {
@@ -124,17 +125,9 @@ function readArticle(place: Place, { start, after, number, keyword }: Numbered):
   const split = splitTitle(reading, rest, known);
   if (split === null) return null;
   const spelt = reading.folded.indexOf(number, start);
-  const likeness = likestTitle(split.title, known)?.likeness ?? 0;
-  const ofModel = likestTitle(
-    split.title,
-    known.filter(({ model }) => model !== null),
-  );
-  const inToc = known.some(
-    (title) =>
-      title.number !== null &&
-      valueOfNumber(title.number) === value &&
-      titleLikeness(title.title, split.title) >= 0.8,
-  );
+  const likeness = likestTitle(split.title, known.all)?.likeness ?? 0;
+  const ofModel = likestTitle(split.title, known.ofModel);
+  const inToc = (known.numbered.get(value) ?? []).some((title) => titleLikeness(title, split.title) >= 0.8);
   const look = lookScore(reading, block, { start, end: split.end });
   if (!keyword && likeness < (LEAST_LIKENESS[look] ?? 0)) return null;
   if (keyword && look === 0 && likeness < 0.5 && split.end - start > 160) return null;
@@ -161,21 +154,27 @@ interface Split {
 }
 
 /** The title of a heading: the whole block when it is short and no sentence, else what a known title or capitals bound. */
-function splitTitle(reading: Reading, { start, end }: Range, known: readonly KnownTitle[]): Split | null {
-  const text = reading.text.slice(start, end);
-  const tail = /[\s:.;-]*$/u.exec(text)?.[0].length ?? 0;
-  const whole = text.slice(0, text.length - tail);
+function splitTitle(reading: Reading, { start, end }: Range, known: KnownTitles): Split | null {
+  const text = reading.text.slice(start, Math.min(end, start + LONGEST_HEAD));
+  const whole = cutTitle(text);
   if (whole.length <= LONGEST_TITLE && !/[.;!?] \p{Lu}|[,;]$/u.test(text)) {
-    const alone = likestTitle(whole, known)?.likeness ?? 0;
-    const fused = endOfTitle(whole, known);
+    const alone = likestTitle(whole, known.all)?.likeness ?? 0;
+    const fused = endOfTitle(whole, known.all);
     if (fused === null || fused >= whole.length - 2 || alone >= 0.9) return { title: whole, end };
     const after = whole.slice(fused);
     return /^\s*[-.:]?\s*\p{Lu}/u.test(after) && after.trim().length > 40
       ? { title: whole.slice(0, fused), end: start + fused }
       : { title: whole, end };
   }
-  const fused = endOfTitle(text, known) ?? endOfCapitals(text);
+  const fused = endOfTitle(text, known.all) ?? endOfCapitals(text);
   return fused === null ? null : { title: text.slice(0, fused).trim(), end: start + fused };
+}
+
+/** A title without the signs and blanks behind it. */
+function cutTitle(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s:.;-]/u.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** The end of a run of words in capitals that ordinary text follows. */
@@ -199,7 +198,7 @@ function readAnnex(place: Place, start: number, found: RegExpExecArray): Candida
     return annexAt(
       { start, end: block.range.end },
       number,
-      cutTitle(rest),
+      rest.replace(/[\s:;-]+$/u, ''),
       3 + lookScore(reading, block, block.range),
     );
   const title = next && isTitleLike(reading, next) ? next : null;
@@ -223,8 +222,6 @@ const annexAt = (range: Range, number: string | null, title: string | null, scor
   score,
 });
 
-const cutTitle = (title: string): string => title.replace(/[\s:;-]+$/u, '');
-
 function printedAt(reading: Reading, start: number, number: string): string {
   const at = reading.folded.indexOf(number, start + 'annexe'.length);
   return reading.text.slice(at, at + number.length);
@@ -234,7 +231,7 @@ function printedAt(reading: Reading, start: number, number: string): string {
 function titleBelow({ reading, next, known }: Place): Range | null {
   if (next === undefined || !isTitleLike(reading, next)) return null;
   const title = reading.text.slice(next.range.start, next.range.end);
-  const isKnown = (likestTitle(title, known)?.likeness ?? 0) >= 0.6;
+  const isKnown = (likestTitle(title, known.all)?.likeness ?? 0) >= 0.6;
   return isKnown || lookScore(reading, next, next.range) > 0 ? next.range : null;
 }
 
@@ -255,11 +252,10 @@ function isTitleLike(reading: Reading, { range, marker, part }: Block): boolean 
 function readTitleAlone({ reading, block, known }: Place): Candidate | null {
   const { start, end } = block.range;
   if (end - start > 120 || end - start < 5) return null;
-  const title = reading.text.slice(start, end).replace(/[\s:.;-]+$/u, '');
+  const title = cutTitle(reading.text.slice(start, end));
   const look = lookScore(reading, block, block.range);
   if (look === 0 && block.marker !== '') return null;
-  const ofModel = known.filter(({ model }) => model !== null && model !== 'preambule');
-  const match = likestTitle(title, ofModel);
+  const match = likestTitle(title, known.ofArticles);
   if (match === null || match.likeness < (look > 0 ? 0.75 : 0.9)) return null;
   if (containment(match.known.title, title) < 1 && match.likeness < 0.9) return null;
   const { model } = match.known;

@@ -1,4 +1,4 @@
-import type { Block, Reading } from '../model/reading.ts';
+import { blockIndexAt, type Reading } from '../model/reading.ts';
 import type { Range } from '../model/span.ts';
 
 const SignatureRe =
@@ -7,16 +7,15 @@ const FusedRe = /(?<=[.;!?»)] )fait (?:a|au|aux|en) [a-z][a-z' -]{1,60},? ?(?:l
 
 /** Where the signature block begins in a stretch of the reading, or null. */
 export function findSignature(reading: Reading, within: Range): number | null {
-  for (const block of blocksIn(reading, within)) {
-    const folded = reading.folded.slice(block.range.start, block.range.end);
-    if (SignatureRe.test(folded)) return block.range.start;
-    const fused = FusedRe.exec(folded);
+  const { blocks, folded } = reading;
+  for (let i = blockIndexAt(reading, within.start); i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block === undefined || block.range.start >= within.end) break;
+    if (block.part !== 'body' || block.range.start < within.start) continue;
+    const text = folded.slice(block.range.start, block.range.end);
+    if (SignatureRe.test(text)) return block.range.start;
+    const fused = FusedRe.exec(text);
     if (fused) return block.range.start + fused.index;
   }
   return null;
-}
-
-/** The blocks of the body that start inside a range. */
-function blocksIn({ blocks }: Reading, { start, end }: Range): readonly Block[] {
-  return blocks.filter(({ range, part }) => part === 'body' && range.start >= start && range.start < end);
 }

@@ -14,8 +14,9 @@ import { matchAnnex, matchModel } from './match-model.ts';
 export function segmentDocument({ reading, toc }: CleanDocument, template: Template): SegmentedDocument {
   const headings = chooseHeadings(findHeadings(reading, knownTitles(template, toc)));
   const front = frontSections(reading, headings[0]?.range.start ?? reading.text.length);
+  const tocs = reading.blocks.filter(({ part }) => part === 'toc').map(({ range }) => range.start);
   const main = headings.flatMap((heading, i) =>
-    sectionsOf(reading, heading, headings[i + 1]?.range.start ?? reading.text.length),
+    sectionsOf(tocs, heading, headings[i + 1]?.range.start ?? reading.text.length),
   );
   return { reading, sections: withModel(reading, withSignature(reading, [...front, ...main]), template) };
 }
@@ -36,12 +37,10 @@ function frontSections(reading: Reading, end: number): readonly Section[] {
 }
 
 /** A heading and what follows it; a table of contents that lies behind a heading stays a section of its own. */
-function sectionsOf(reading: Reading, heading: Candidate, end: number): readonly Section[] {
+function sectionsOf(tocs: readonly number[], heading: Candidate, end: number): readonly Section[] {
   const { kind, number, title, range } = heading;
-  const toc = reading.blocks.find(
-    ({ part, range: { start } }) => part === 'toc' && start >= range.end && start < end,
-  );
-  const stop = toc?.range.start ?? end;
+  const toc = tocs.find((start) => start >= range.end && start < end);
+  const stop = toc ?? end;
   const section: Section = {
     kind,
     number: kind === 'preamble' ? null : number,
@@ -96,9 +95,10 @@ function withModel(reading: Reading, sections: readonly Section[], template: Tem
     })),
     template,
   );
+  let next = 0;
   return sections.map((section) => {
     if (section.kind === 'preamble') return { ...section, model: 'preambule' };
     if (section.kind === 'annex') return { ...section, model: matchAnnex(section.title, template) };
-    return { ...section, model: answers[articles.indexOf(section)] ?? null };
+    return { ...section, model: section.kind === 'article' ? (answers[next++] ?? null) : null };
   });
 }

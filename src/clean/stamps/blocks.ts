@@ -61,7 +61,8 @@ function isCertified(folded: string, group: readonly Row[], { certification }: S
   const start = group[0]?.range.start ?? 0;
   const end = group.at(-1)?.range.end ?? start;
   const from = Math.max(0, start - CERTIFICATION_REACH);
-  const around = keyOf(folded.slice(Math.max(from, folded.lastIndexOf('\f', start) + 1), end));
+  const page = folded.slice(from, start).lastIndexOf('\f') + 1;
+  const around = keyOf(folded.slice(from + page, end));
   return certification.texts.some((text) => around.includes(keyOf(text)));
 }
 

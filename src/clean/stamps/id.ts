@@ -194,12 +194,16 @@ function findUnread(view: View, { labelled, head }: IdPatterns): readonly IdRead
     labelled.lastIndex = start;
     head.lastIndex = 0;
     if (value.slice(0, 36).replace(/\D/g, '').length < 10 || !/[-~=]/.test(value)) continue;
+    if (CitedRe.test(value)) continue;
     const end = start + (/^.{0,50}?(?=(?: [a-z]{3,}| [^ ]{1,40}){3}|$)/.exec(value)?.[0].length ?? 0);
     const text = view.text.slice(start, end);
     found.push({ range: unviewed(view, { start: match.index, end }), text, ...NOTHING_READ });
   }
   return found;
 }
+
+/** What follows « L. » in a citation: an article of a code, and what comes after it. */
+const CitedRe = /^\d{2,4}-\d{1,3}(?:-\d{1,3})?(?:,|;| (?:et|a|ou|du|de|des)\b)/;
 
 const NOTHING_READ = {
   departement: null,

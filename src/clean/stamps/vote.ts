@@ -51,7 +51,7 @@ export function gatherActs(sightings: readonly Sighting[], reader: DigitReader):
     if (cluster) cluster.sightings.push(sighting);
     else unread.push(clusterOf([sighting]));
   }
-  clusters.push(...unread);
+  for (const cluster of unread) clusters.push(cluster);
   const dated = clusters.slice(0, MAX_ACTS).map(({ sightings }) => clusterOf(sightings));
   for (const sighting of bare) {
     const cluster = nearestByDates(dated, sighting, reader);
@@ -109,7 +109,7 @@ function mergeRare(known: readonly Known[], reader: DigitReader): readonly Known
   const merged: { key: string; sightings: Sighting[] }[] = [];
   for (const rare of [...known].sort((a, b) => b.sightings.length - a.sightings.length)) {
     const same = merged.slice(0, MAX_ACTS).find((frequent) => isMisreading(frequent, rare, reader));
-    if (same) same.sightings.push(...rare.sightings);
+    if (same) for (const sighting of rare.sightings) same.sightings.push(sighting);
     else merged.push({ key: rare.key, sightings: [...rare.sightings] });
   }
   return merged;

@@ -1,9 +1,10 @@
 import type { PartyKind } from '../../model/record.ts';
 import type { Range } from '../../model/span.ts';
-import { endsBullet, skipBullet } from './bullets.ts';
-import { type Head, type Lexicon, phraseAt, stopsAt } from './lexicon.ts';
+import { skipBullet } from './bullets.ts';
+import { type Found, type Head, type Lexicon, phraseAt, stopsAt } from './lexicon.ts';
+import { dangles, isEdge, type Joined, joinOf, openingAt } from './openings.ts';
 import { readHonorific } from './person.ts';
-import type { Token } from './tokens.ts';
+import { indexWhere, type Token } from './tokens.ts';
 
 /** One body, or several named together, and what is said of it up to the next. Indexes are of tokens. */
 export interface Clause {
@@ -14,7 +15,7 @@ export interface Clause {
   readonly end: number; // where the next clause begins
   readonly people: Range | null; // behind `représentée par`, or before `agissant pour le compte de`
   readonly from: number; // of the clause, its people included
-  readonly joined: 'apart' | 'listed' | 'inline'; // to the clause before: by a line `et`, a new item, the same sentence
+  readonly joined: Joined; // to the clause before
 }
 
 interface Start extends Head {
@@ -28,8 +29,6 @@ interface Start extends Head {
 
 /** More bodies than any convention has; what follows them is no list of parties. */
 const MAX_CLAUSES = 300;
-/** What OCR makes of a bullet. */
-const SpeckRe = /^["<>*•·°~^-]$/;
 const OwnRe = /^(?:son|sa|ses|leurs?)$/;
 const MAX_BACK = 60; // tokens between the beginning of an unknown body and its verb
 
@@ -105,6 +104,14 @@ function knownStarts(tokens: readonly Token[], lexicon: Lexicon): readonly Start
   return starts;
 }
 
+/** `et ses communes membres : …` lists parties; `son syndicat` and `ses communes membres` without names do not. */
+function listsOwn(tokens: readonly Token[], found: Found<Head> | null, lexicon: Lexicon): boolean {
+  if (found?.value.plural !== true) return false;
+  let index = found.end;
+  while (lexicon.listWord(tokens[index])) index++;
+  return tokens[index]?.text === ':';
+}
+
 /** Who acts for a party named behind: the line that a civility begins, where no other party has it represent it. */
 function agentBefore(tokens: readonly Token[], mandate: number, lexicon: Lexicon): Range | null {
   for (let at = mandate - 1; at >= 0 && at > mandate - MAX_BACK; at--) {
@@ -116,14 +123,6 @@ function agentBefore(tokens: readonly Token[], mandate: number, lexicon: Lexicon
   return null;
 }
 
-/** Whether a line, an item or what follows `Entre` or a first word `et` begins at a token. */
-function isEdge(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  if (before === undefined || before.kind === 'break' || before.text === ';' || before.text === 'entre')
-    return true;
-  return before.text === 'et' && tokens[at - 2]?.kind === 'break';
-}
-
 function headAt(
   tokens: readonly Token[],
   at: number,
@@ -131,42 +130,8 @@ function headAt(
 ): { head: Head | null; end: number | null; article: boolean } {
   const article = lexicon.determiner(tokens[at]);
   const found = phraseAt(tokens, article ? at + 1 : at, lexicon.heads, lexicon.known);
-  // `et ses communes membres : …` lists parties; `son syndicat` does not.
-  const isForeign = OwnRe.test(tokens[at]?.text ?? '') && found?.value.plural !== true;
+  const isForeign = OwnRe.test(tokens[at]?.text ?? '') && !listsOwn(tokens, found, lexicon);
   return { head: isForeign ? null : (found?.value ?? null), end: found?.end ?? null, article };
-}
-
-/** Whether a party may begin at a token: a block, an item, after `;`, `:`, `Entre`, `et`. */
-function openingAt(tokens: readonly Token[], at: number, lexicon: Lexicon): 'item' | 'inline' | null {
-  if (tokens[at]?.kind !== 'word') return null;
-  const before = tokens[at - 1];
-  if (before === undefined || before.text === ';' || before.text === 'entre') return 'item';
-  if (before.kind === 'break') return tokens[at]?.item || !dangles(tokens, at - 2, lexicon) ? 'item' : null;
-  if (before.text === ':') return dangles(tokens, at - 2, lexicon) ? null : 'item';
-  if (before.text === 'et' || before.text === ',') return 'inline';
-  if (SpeckRe.test(before.text) && tokens[at - 2]?.text === 'et') return 'inline';
-  return endsBullet(tokens, at - 1) ? 'item' : null;
-}
-
-/** The line before goes on: it ends in a preposition, or announces an alias or a person. */
-function dangles(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
-  const last = tokens[at];
-  if (last?.kind !== 'word' || last.text === 'et') return false;
-  return (
-    lexicon.preposition(last) ||
-    phraseAt(tokens, at, lexicon.aliasCues, lexicon.known) !== null ||
-    lexicon.represented(last)
-  );
-}
-
-
-/** A line that holds nothing but `et`, or `d'autre part`, parts two groups of parties. */
-function joinOf(tokens: readonly Token[], at: number, opening: 'item' | 'inline'): Clause['joined'] {
-  const before = tokens.slice(Math.max(0, at - 4), at).filter(({ kind }) => kind !== 'mark');
-  const words = before.map(({ kind, text }) => (kind === 'break' ? '/' : text)).join(' ');
-  if (/(?:^|\/ )et \/$|\bpart(?: et)?(?: \/)?$/.test(words)) return 'apart';
-  if (/\/ et$/.test(words)) return 'apart';
-  return opening === 'inline' ? 'inline' : 'listed';
 }
 
 /** A body of no known kind begins at the item whose `représentée par` no known body has taken. */
@@ -203,7 +168,8 @@ function inlineBefore(tokens: readonly Token[], { verb, floor, lexicon }: Reach)
   while (start > floor && isNameWord(tokens[start - 1], lexicon)) start--;
   while (start < end && tokens[start]?.caps === 'none') start++;
   if (start === end || !/^(?:,|et)$/.test(tokens[start - 1]?.text ?? '')) return null;
-  if (readHonorific(tokens, start, lexicon) ?? phraseAt(tokens, start, lexicon.roles, lexicon.known)) return null;
+  if (readHonorific(tokens, start, lexicon) ?? phraseAt(tokens, start, lexicon.roles, lexicon.known))
+    return null;
   return {
     kind: 'other',
     plural: false,
@@ -216,9 +182,17 @@ function inlineBefore(tokens: readonly Token[], { verb, floor, lexicon }: Reach)
   };
 }
 
+/** Whether nothing but a place's name stands from a token to the verb: `Le Roncier`, and not `Le Foyer rural`. */
+function isNameTo(tokens: readonly Token[], { start, end }: Range, lexicon: Lexicon): boolean {
+  const stop = indexWhere(tokens, { start, end }, ({ kind }) => kind !== 'word');
+  return tokens.slice(start, stop).every((token) => isNameWord(token, lexicon));
+}
+
 /** A word that the proper name of a place may hold. */
 function isNameWord(token: Token | undefined, lexicon: Lexicon): boolean {
-  return token?.kind === 'word' && token.text !== 'et' && (token.caps !== 'none' || lexicon.preposition(token));
+  return (
+    token?.kind === 'word' && token.text !== 'et' && (token.caps !== 'none' || lexicon.preposition(token))
+  );
 }
 
 function itemBefore(tokens: readonly Token[], { verb, floor, listed, lexicon }: Reach): Start | null {
@@ -228,7 +202,8 @@ function itemBefore(tokens: readonly Token[], { verb, floor, listed, lexicon }: 
     const isLast = at === floor || before?.kind !== 'break' || !dangles(tokens, at - 2, lexicon);
     if (!isLast) continue;
     const first = skipBullet(tokens, at);
-    const isProper = listed && tokens.slice(first, first + 2).every(({ caps }) => caps !== 'none');
+    const isProper =
+      listed && tokens[first]?.caps !== 'none' && isNameTo(tokens, { start: first, end: verb }, lexicon);
     const start = lexicon.determiner(tokens[first]) && !isProper ? first + 1 : first;
     const isBody =
       tokens[start]?.kind === 'word' &&

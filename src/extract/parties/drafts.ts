@@ -106,8 +106,7 @@ function isParty(
 
 function readClause(tokens: readonly Token[], clause: Clause, lexicon: Lexicon): ReadClause {
   const { names } = readEntity(tokens, clause, lexicon);
-  const people =
-    clause.people === null ? [] : readRepresentatives(tokens, clause.people, lexicon).list;
+  const people = clause.people === null ? [] : readRepresentatives(tokens, clause.people, lexicon).list;
   return { clause, names, people };
 }
 

@@ -10,6 +10,7 @@ export interface Entity {
   readonly end: number; // index of the token behind
 }
 
+const OwnRe = /^(?:son|sa|ses|leurs?)$/;
 const MAX_NAME = 40; // tokens
 const MAX_LIST = 60; // bodies named together
 
@@ -51,7 +52,8 @@ function endsEntity(
 /** `5 rue`, `12, avenue`: a number that no article or preposition brings in, with a street behind it. */
 function startsAddress(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!/^\d{1,5}$/.test(token?.text ?? '') || lexicon.preposition(before) || lexicon.determiner(before)) return false;
+  if (!/^\d{1,5}$/.test(token?.text ?? '') || lexicon.preposition(before) || lexicon.determiner(before))
+    return false;
   const street = /^(?:bis|ter|,)$/.test(next?.text ?? '') ? at + 2 : at + 1;
   return tokens[street]?.kind === 'word' && (next?.text === ',' || stopsAt(tokens, street, lexicon));
 }
@@ -70,7 +72,13 @@ function isJoin(
   { clause, lexicon }: { clause: Clause; lexicon: Lexicon },
 ): boolean {
   const next = tokens[at + 1];
-  return at + 2 >= clause.end || next?.kind !== 'word' || next.text === 'par' || lexicon.represented(next);
+  return (
+    at + 2 >= clause.end ||
+    next?.kind !== 'word' ||
+    OwnRe.test(next.text) ||
+    next.text === 'par' ||
+    lexicon.represented(next)
+  );
 }
 
 function isAbbreviation(tokens: readonly Token[], at: number): boolean {

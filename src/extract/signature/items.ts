@@ -125,7 +125,9 @@ function extend(items: Item[], tokens: readonly Token[]): void {
 /** A sentence: three words or more that no body, role or name is made of. */
 function isProse(tokens: readonly Token[], lexicon: Lexicon): boolean {
   const words = tokens.filter(({ kind }) => kind === 'word');
-  const strange = words.filter(({ caps, text }) => caps === 'none' && !/^\d+$/.test(text) && !lexicon.known.has(text)).length;
+  const strange = words.filter(
+    ({ caps, text }) => caps === 'none' && !/^\d+$/.test(text) && !lexicon.known.has(text),
+  ).length;
   const allowed = readRole(tokens, 0, { lexicon }) ? 4 : 2;
   return strange > allowed || words.some(({ text }) => /^(?:https?|www)$/.test(text));
 }

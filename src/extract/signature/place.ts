@@ -17,7 +17,8 @@ const DATE_REACH = 80; // characters behind the place, the next line included
 const MAX_FRONT = 20_000; // characters of the reading before the parties are named
 const MAX_OPENING = 200;
 /** `les jour, mois et an ci-dessus`: the date stands at the top. */
-const AboveRe = /\b(?:jours?,? mois,? et ans?|ans?,? mois,? et jours?|jour et an|date) (?:que )?(?:ci-? ?dessus|dessus|susdits?|sus-?indique?e?s?|susmentionnee?s?|en tete)/;
+const AboveRe =
+  /\b(?:jours?,? mois,? et ans?|ans?,? mois,? et jours?|jour et an|date) (?:que )?(?:ci-? ?dessus|dessus|susdits?|sus-?indique?e?s?|susmentionnee?s?|en tete)/;
 const AtRe = /^(?:a|au|aux)$/;
 
 /** Reads the formula that opens a signature block; what was left blank is null. */
@@ -102,11 +103,11 @@ function placeText(
 
 /** `L'an …, le …`: the day that a deed of the old form opens with. */
 function dateAtTop({ blocks, folded }: Reading): string | null {
-  const top = blocks.find(
-    ({ range }) => range.start < MAX_FRONT && folded.startsWith("l'an ", range.start),
-  );
+  const top = blocks.find(({ range }) => range.start < MAX_FRONT && folded.startsWith("l'an ", range.start));
   if (top === undefined) return null;
-  const [found] = findDates(folded.slice(top.range.start, Math.min(top.range.end, top.range.start + MAX_OPENING)));
+  const [found] = findDates(
+    folded.slice(top.range.start, Math.min(top.range.end, top.range.start + MAX_OPENING)),
+  );
   return found?.precision === 'day' ? found.value : null;
 }
 

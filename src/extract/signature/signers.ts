@@ -21,7 +21,8 @@ export function signersOf(
   const signers: Signer[] = [];
   let carried: readonly Item[] = [];
   for (const band of bands) {
-    const over = carried.length > 1 && band.length > 1 ? spread(reading, { carried, band, parties, lexicon }) : null;
+    const over =
+      carried.length > 1 && band.length > 1 ? spread(reading, { carried, band, parties, lexicon }) : null;
     const alone: Item[] = [];
     for (const [column, stream] of band.entries()) {
       for (const group of groupsOf(stream)) {
@@ -52,7 +53,9 @@ function spread(
   }: { carried: readonly Item[]; band: Band; parties: readonly Party[]; lexicon: Lexicon },
 ): readonly (readonly Item[])[] {
   if (carried.length === band.length) return carried.map((body) => [body]);
-  const named = carried.map((body) => partyNamed(parties, { tokens: body.tokens, text: textIn(reading, body), lexicon }));
+  const named = carried.map((body) =>
+    partyNamed(parties, { tokens: body.tokens, text: textIn(reading, body), lexicon }),
+  );
   const told = band.map((stream) => {
     const people = stream.filter(({ kind }) => kind === 'name').map((name) => textIn(reading, name));
     return named.findIndex((party) => party !== null && people.some((name) => isRepresentedBy(party, name)));

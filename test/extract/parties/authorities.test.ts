@@ -133,6 +133,24 @@ test.each<[fact: string, clauses: string, visas: string, expected: readonly stri
     ["Sivom d'Aubrelongue: comité syndical, 2021-03-09"],
   ],
   [
+    'an assembly that empowers without the word for its act',
+    signs("La commune d'Ambrezac", ', habilitée par le Conseil municipal en sa séance du 3 mai 2021') +
+      signs("L'association Les Petits Pas", ", mandatée par son Conseil d'administration du 4 mai 2021") +
+      signs('La commune de Valsombre', ', après vote du conseil municipal du 5 mai 2021'),
+    '',
+    [
+      "commune d'Ambrezac: Conseil municipal, 2021-05-03",
+      "association Les Petits Pas: Conseil d'administration, 2021-05-04",
+      'commune de Valsombre: conseil municipal, 2021-05-05',
+    ],
+  ],
+  [
+    'of two caisses of one département the decision of the one that it names',
+    CAF + signs("La Caisse primaire d'assurance maladie du Tarn"),
+    "Vu la décision du conseil d'administration de la Caf du Tarn en date du 4 février 2021 ;",
+    ["Caf du Tarn: conseil d'administration, 2021-02-04", "Caisse primaire d'assurance maladie du Tarn: -"],
+  ],
+  [
     'an assembly that OCR has damaged',
     EPCI,
     'Vu la délibératlon du conseil cornmunautaire du Pays de Trézencourt en date du 5 mars 2021 ;',
@@ -160,6 +178,12 @@ test.each<[fact: string, clauses: string, visas: string, expected: readonly stri
     AMBREZAC + VALSOMBRE,
     'Vu la délibération du conseil municipal en date du 6 avril 2021 ;',
     ["commune d'Ambrezac: -", 'commune de Valsombre: -'],
+  ],
+  [
+    'the president of an assembly empowers',
+    signs("La commune d'Ambrezac", ', autorisée par le président du conseil municipal le 3 mai 2021'),
+    '',
+    ["commune d'Ambrezac: -"],
   ],
   [
     'the date was left blank',

@@ -195,6 +195,45 @@ test.each<[fact: string, text: string, expected: readonly string[]]>([
   expect(afterCaf(text)).toEqual(expected);
 });
 
+test.each<[fact: string, text: string, expected: string]>([
+  [
+    'behind « dans ce qui suit »',
+    "La commune d'Ambrezac, représentée par son maire, M. Gatien LEMOUSSU,\n\ndénommée dans ce qui suit « la Ville »,",
+    'la Ville',
+  ],
+  [
+    'behind « ci-dessous »',
+    "La commune d'Ambrezac, représentée par son maire, M. Gatien LEMOUSSU, et dénommée ci-dessous « la Ville »,",
+    'la Ville',
+  ],
+  [
+    'said with « dite »',
+    "La commune d'Ambrezac, dite « la Ville », représentée par son maire, M. Gatien LEMOUSSU ;",
+    'la Ville',
+  ],
+  [
+    'quoted in brackets',
+    "La commune d'Ambrezac (« la Ville »), représentée par son maire, M. Gatien LEMOUSSU ;",
+    'la Ville',
+  ],
+])('reads an alias %s', (_fact, text, alias) => {
+  expect(afterCaf(text)).toEqual([`commune «commune d'Ambrezac» = ${alias}: M. Gatien LEMOUSSU (maire)`]);
+});
+
+test('takes a title quoted in brackets for no alias', () => {
+  const text = "L'association de Mirandelle (« Petits Pas »), représentée par sa présidente, Mme Ida COLIN ;";
+  expect(afterCaf(text)).toEqual(['association «association de Mirandelle»: Mme Ida COLIN (présidente)']);
+});
+
+test('gives the communes that « ensemble » names together their alias, and the Caf none', () => {
+  const text =
+    "- La commune d'Ambrezac, représentée par son maire, M. Gatien LEMOUSSU ;\n- La commune de Valsombre, représentée par sa maire, Mme Odette PRIOLET ;\n\nci-après dénommées ensemble « les villes » ;";
+  expect(afterCaf(text)).toEqual([
+    "commune «commune d'Ambrezac» = les villes: M. Gatien LEMOUSSU (maire)",
+    'commune «commune de Valsombre» = les villes: Mme Odette PRIOLET (maire)',
+  ]);
+});
+
 test('takes no alias that names all the signatories together', () => {
   const text =
     "La commune d'Ambrezac, représentée par son maire, M. Gatien LEMOUSSU ;\n\nci-après dénommés ensemble « les parties » ;";
@@ -265,6 +304,57 @@ test.each<[fact: string, text: string, expected: readonly string[]]>([
     'gives the names of a bulleted list its kind',
     '- Les communes de :\n- Valsombre, représentée par sa maire, Mme Odette PRIOLET,\n- Ambrezac, représentée par son maire, M. Gatien LEMOUSSU,',
     ['commune «Valsombre»: Mme Odette PRIOLET (maire)', 'commune «Ambrezac»: M. Gatien LEMOUSSU (maire)'],
+  ],
+  [
+    'gives the names of a sentence its kind',
+    "Les communes d'Ambrezac, représentée par M. Gatien LEMOUSSU, Maire, Valsombre, représentée par Mme Odette PRIOLET, Maire, et Le Roncier, représentée par M. Côme TISSANDIER, Maire,",
+    [
+      'commune «Ambrezac»: M. Gatien LEMOUSSU (Maire)',
+      'commune «Valsombre»: Mme Odette PRIOLET (Maire)',
+      'commune «Le Roncier»: M. Côme TISSANDIER (Maire)',
+    ],
+  ],
+  [
+    'gives the member communes of an EPCI their mayors, and the EPCI none',
+    'La Communauté de communes du Pays de Trézencourt et ses communes membres :\n- Ambrezac, représentée par M. Gatien LEMOUSSU, maire,\n- Le Roncier, représentée par M. Côme TISSANDIER, maire,',
+    [
+      'epci «Communauté de communes du Pays de Trézencourt»',
+      'commune «Ambrezac»: M. Gatien LEMOUSSU (maire)',
+      'commune «Le Roncier»: M. Côme TISSANDIER (maire)',
+    ],
+  ],
+  [
+    'takes member communes without names for no party',
+    'La Communauté de communes du Pays de Trézencourt et ses communes membres, représentées par son président, M. Ulysse BARGETON,',
+    ['epci «Communauté de communes du Pays de Trézencourt»: M. Ulysse BARGETON (président)'],
+  ],
+  [
+    'tells a body of another kind from the communes listed before it',
+    '- Les communes de :\n- Valsombre, représentée par sa maire, Mme Odette PRIOLET,\n- Le Foyer rural de Mirandelle, représenté par son président, M. Achille PUJOL,',
+    [
+      'commune «Valsombre»: Mme Odette PRIOLET (maire)',
+      'other «Foyer rural de Mirandelle»: M. Achille PUJOL (président)',
+    ],
+  ],
+  [
+    'reads who acts for a party that is named behind',
+    "Monsieur Gatien LEMOUSSU, Maire, agissant au nom et pour le compte de la commune d'Ambrezac, d'autre part,",
+    ["commune «commune d'Ambrezac»: Monsieur Gatien LEMOUSSU (Maire)"],
+  ],
+  [
+    'reads once a party that its representative acts for',
+    "La commune d'Ambrezac, représentée par son maire, M. Gatien LEMOUSSU, agissant au nom et pour le compte de la commune, en exécution d'une délibération,",
+    ["commune «commune d'Ambrezac»: M. Gatien LEMOUSSU (maire)"],
+  ],
+  [
+    'reads an association behind the law that rules it',
+    '- L’association « Les Petits Pas », régie par la loi du 1er juillet 1901, représentée par Mlle Ida COLIN, Présidente,',
+    ['association «association « Les Petits Pas »»: Mlle Ida COLIN (Présidente)'],
+  ],
+  [
+    'leaves out an address of lines of its own',
+    "La commune d'Ambrezac\nHôtel de Ville\n12 avenue du Lac - 81000 AMBREZAC\nN° SIRET : 218 100 012 00015\nReprésentée par son maire, M. Gatien LEMOUSSU,",
+    ["commune «commune d'Ambrezac»: M. Gatien LEMOUSSU (maire)"],
   ],
   [
     'joins a clause broken into lines',
@@ -378,6 +468,30 @@ test.each<[fact: string, text: string, expected: readonly string[]]>([
     [CAF_READ, "commune «commune d'Ambrezac»: M. Gatien LEMOUSSU (maire)"],
   ],
   [
+    'numbered in full after « Les soussignés »',
+    `L'an deux mille vingt et un, le trois mai,\n\nLes soussignés :\n\n1°) ${CAF}\n\n2°) La commune d'Ambrezac, représentée par son maire, M. Gatien LEMOUSSU ;${TAIL}`,
+    [CAF_READ, "commune «commune d'Ambrezac»: M. Gatien LEMOUSSU (maire)"],
+  ],
+  [
+    'numbered behind « Entre les soussignés »',
+    `${HEAD}Entre les soussignés :\n\n1°) ${CAF}\n\n2°) La commune d'Ambrezac, représentée par son maire, M. Gatien LEMOUSSU ;${TAIL}`,
+    [CAF_READ, "commune «commune d'Ambrezac»: M. Gatien LEMOUSSU (maire)"],
+  ],
+  [
+    'numbered in Roman figures, brackets and strokes',
+    `${HEAD}Entre :\n\nI – ${CAF}\n\n(2) La commune d'Ambrezac, représentée par son maire, M. Gatien LEMOUSSU ;\n\n3 / La commune de Valsombre, représentée par sa maire, Mme Odette PRIOLET ;${TAIL}`,
+    [
+      CAF_READ,
+      "commune «commune d'Ambrezac»: M. Gatien LEMOUSSU (maire)",
+      'commune «commune de Valsombre»: Mme Odette PRIOLET (maire)',
+    ],
+  ],
+  [
+    'whose bodies have a name of no known kind behind « et »',
+    `${HEAD}Entre :\n\n- ${CAF}\n\net\n\nTrézencourt Agglomération, communauté d'agglomération, représentée par son président, M. Ulysse BARGETON ;${TAIL}`,
+    [CAF_READ, 'epci «Trézencourt Agglomération»: M. Ulysse BARGETON (président)'],
+  ],
+  [
     'up to a preamble, without closing formula',
     `${HEAD}Entre :\n\n${CAF}\n\nEt\n\nLa commune d'Ambrezac, représentée par son maire, M. Gatien LEMOUSSU ;\n\nPREAMBULE\n\nLa commune de Valsombre, représentée au comité, n'est pas signataire.\n\nARTICLE 1 - OBJET DE LA CONVENTION\n\nRien.\n`,
     [CAF_READ, "commune «commune d'Ambrezac»: M. Gatien LEMOUSSU (maire)"],
@@ -450,8 +564,14 @@ test.each<[fact: string, text: string, expected: readonly string[]]>([
   expect(afterCaf(text)).toEqual(expected);
 });
 
-test('bears a bullet that became a quote behind « et »', () => {
-  const text = `${HEAD}Entre :\n\n${CAF}\n\net »la commune d'Ambrezac, représentée par son maire, M. Gatien LEMOUSSU ;${TAIL}`;
+test.each([
+  ['quote behind « et »', 'et »'],
+  ['plus behind « et »', 'et + '],
+  ['letter behind « et »', 'et e '],
+  ['quote', '« '],
+  ['letter', 'e '],
+])('bears a bullet that became a %s', (_fact, bullet) => {
+  const text = `${HEAD}Entre :\n\n${CAF}\n\n${bullet}la commune d'Ambrezac, représentée par son maire, M. Gatien LEMOUSSU ;${TAIL}`;
   expect(read(text)).toEqual([CAF_READ, "commune «commune d'Ambrezac»: M. Gatien LEMOUSSU (maire)"]);
 });
 

@@ -103,6 +103,13 @@ test.each<[fact: string, text: string, expected: readonly string[]]>([
     'M. Aimé FABRE, Directeur et par délégation Mme Ida COLIN, sous-directrice,',
     ['M.|Aimé FABRE|Directeur', 'Mme|Ida COLIN|sous-directrice'],
   ],
+  [
+    'a legal representative by the office',
+    'son représentant légal, Mme Zélie ROUQUAYROL, directrice, dûment',
+    ['Mme|Zélie ROUQUAYROL|directrice'],
+  ],
+  ['a role in brackets', 'M. Ulysse BARGETON (Président), dûment', ['M.|Ulysse BARGETON|Président']],
+  ['no role in other brackets', 'M. Ulysse BARGETON (ou à défaut), dûment', ['M.|Ulysse BARGETON|-']],
   ['particles', "M. Louis de LA TOUR d'AUVERNE, Maire,", ["M.|Louis de LA TOUR d'AUVERNE|Maire"]],
   [
     'a double name',

@@ -31,6 +31,8 @@ Et
 
 - La commune de Saint Valsombre, représentée par sa maire, Mme Odette PRIOLET ;
 
+- L'État, représenté par M. Jean-Loup CARBONNE, préfet du Tarn ;
+
 Il est convenu ce qui suit :
 
 ARTICLE 1 - OBJET DE LA CONVENTION
@@ -97,6 +99,23 @@ test.each<[text: string, expected: string]>([
   ],
 ])('reads the blanks of %s as null', (text, expected) => {
   expect(formula(`${text}\n\nLe Directeur\nJean-Aimé FABRE\n`)).toBe(expected);
+});
+
+test.each<[fact: string, top: string, expected: string]>([
+  [
+    'the day that the deed opens with',
+    "L'an deux mille vingt et un, le trois mai,\n\n",
+    'Albi, 2021-05-03, 2',
+  ],
+  ['nothing where the deed opens with none', '', 'Albi, -, 2'],
+])('reads « les jour, mois et an ci-dessus » as %s', (_fact, top, expected) => {
+  const text =
+    FRONT.replace('Entre :', `${top}Entre :`) +
+    'Fait à Albi, les jour, mois et an ci-dessus, en deux exemplaires.\n\nLe Directeur\nJean-Aimé FABRE\n';
+  const signature = extractSignature(segmented(text), { vocabulary: rules.parties, parties: [] });
+  expect([signature?.place, signature?.date, signature?.copies].map((value) => value ?? '-').join(', ')).toBe(
+    expected,
+  );
 });
 
 const DIRECTOR = 'Jean-Aimé FABRE (Directeur) p1';
@@ -208,6 +227,64 @@ test.each<[fact: string, block: string, expected: readonly string[]]>([
     'a sentence among them',
     'Cette convention comporte 14 pages et les annexes énumérées dans le sommaire.\n\nLes communes reconnaissent avoir pris connaissance de la charte de la laïcité.\n\nLe Directeur\nJean-Aimé FABRE',
     [DIRECTOR],
+  ],
+])('reads the signatories of %s', (_fact, block, expected) => {
+  expect(signers(block)).toEqual(expected);
+});
+
+test.each<[fact: string, block: string, expected: readonly string[]]>([
+  [
+    'a préfet, whose office names no other body',
+    'Le préfet du Tarn\n\nJean-Loup CARBONNE\n\nLe Directeur\n\nJean-Aimé FABRE',
+    ['Jean-Loup CARBONNE (préfet du Tarn) p5', DIRECTOR],
+  ],
+  [
+    'a préfet under the State',
+    "Pour l'État,\nLe Préfet,\nJean-Loup CARBONNE",
+    ['Jean-Loup CARBONNE (Préfet) p5'],
+  ],
+  [
+    'commas behind bodies and roles',
+    'Pour la Caf,\n\nLe Directeur,\n\nJean-Aimé FABRE\n\nPour la Communauté,\n\nLe Président,\n\nUlysse BARGETON',
+    [DIRECTOR, EPCI],
+  ],
+  [
+    'delegation',
+    'Pour le Président de la Communauté de communes et par délégation,\nLe Vice-président,\nHilaire MONTBRUN',
+    ['Hilaire MONTBRUN (Vice-président) p2'],
+  ],
+  [
+    'a mayor who could not come',
+    "Pour la commune d'Ambrezac,\nPour le Maire empêché,\nLa première adjointe\nSolène CAZENAVE",
+    ['Solène CAZENAVE (première adjointe) p3'],
+  ],
+  [
+    'a table where one body stands over two columns',
+    "| La Caf du Tarn | La Communauté de communes | La commune d'Ambrezac |\n|---|---|---|\n| La Présidente | Le Directeur | Le Vice-président | Le Maire |\n| Mme Zélie ROUQUAYROL | M. Jean-Aimé FABRE | M. Hilaire MONTBRUN | M. Gatien LEMOUSSU |",
+    [PRESIDENT, DIRECTOR, 'Hilaire MONTBRUN (Vice-président) p2', 'Gatien LEMOUSSU (Maire) p3'],
+  ],
+  [
+    'electronic signatures',
+    'Signé électroniquement par : FABRE Jean-Aimé le 03/05/2021\nDirecteur de la Caf du Tarn\n\nSigné électroniquement par : BARGETON Ulysse le 04/05/2021\nPrésident de la Communauté de communes',
+    [
+      'FABRE Jean-Aimé (Directeur de la Caf du Tarn) p1',
+      'BARGETON Ulysse (Président de la Communauté de communes) p2',
+    ],
+  ],
+  [
+    'an electronic signature that says once more who signs',
+    'Pour la Caf du Tarn\n\nLe Directeur, Jean-Aimé FABRE\nSigné électroniquement par : Jean-Aimé FABRE\nQualité : Directeur',
+    [DIRECTOR],
+  ],
+  [
+    'names over roles over bodies',
+    'Jean-Aimé FABRE\nDirecteur\nCaf du Tarn\n\nUlysse BARGETON\nPrésident\nCommunauté de communes du Pays de Trézencourt',
+    [DIRECTOR, EPCI],
+  ],
+  [
+    'bodies, roles and names run together by two columns',
+    'Pour la Caf du Tarn Pour la Communauté de communes\nLe Directeur Le Président\nJean-Aimé FABRE Ulysse BARGETON',
+    [DIRECTOR, EPCI],
   ],
 ])('reads the signatories of %s', (_fact, block, expected) => {
   expect(signers(block)).toEqual(expected);
