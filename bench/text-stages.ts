@@ -75,7 +75,8 @@ const row = (name: string, { clean, segment, extract, rest }: Times): string =>
   ].join('');
 
 const paths = process.argv.length > 2 ? process.argv.slice(2) : FIXTURES.map(fixture);
-console.log(`ms, median of ${ROUNDS}`.padEnd(36) + '    clean  segment  extract  compare  without extract');
+const stages = '    clean  segment  extract  compare  without extract';
+console.log(`ms, median of ${ROUNDS}`.padEnd(36), stages.slice(1));
 for (const path of paths) {
   const bytes = readFileSync(path);
   const document = await read(bytes, basename(path));
