@@ -7,6 +7,7 @@ import { renderText } from '../report/text.ts';
 import { type CheckOptions, STANDARD_INPUT } from './command-line.ts';
 import { eachRecord, type Run } from './each-record.ts';
 import type { Tally } from './exit-code.ts';
+import { lookOf } from './io.ts';
 import { jsonArrayOn } from './json-array.ts';
 
 /** A run whose records are reported on. */
@@ -25,9 +26,7 @@ export const WRITERS: Readonly<Record<CheckOptions['format'], (run: CheckRun) =>
 };
 
 async function writeText(run: CheckRun): Promise<Tally> {
-  const { stdout, env } = run.io;
-  const colours = stdout.isTerminal && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
-  const options = { language: run.language, colours, width: stdout.columns, all: run.all };
+  const options = { language: run.language, ...lookOf(run.io), all: run.all };
   return writeEach(
     run,
     (record, index) => renderText(record, { ...options, name: nameOf(run, index, record) }),

@@ -50,6 +50,16 @@ export const ModelsOptions = z.object({
 });
 export type ModelsOptions = Readonly<z.infer<typeof ModelsOptions>>;
 
+export const DiffOptions = z.object({
+  ...GeneralOptions.shape,
+  before: z.string(),
+  after: z.string(),
+  ocr,
+  model,
+  format: z.enum(['text', 'html', 'json']).default('text'),
+});
+export type DiffOptions = Readonly<z.infer<typeof DiffOptions>>;
+
 /** A share as people write it, `0.95` or `0,95`. */
 const share = z
   .string()
@@ -74,6 +84,7 @@ export type CommandLine =
   | { readonly command: 'extract'; readonly options: ExtractOptions }
   | { readonly command: 'explain'; readonly options: ExplainOptions }
   | { readonly command: 'eval'; readonly options: EvalOptions }
+  | { readonly command: 'diff'; readonly options: DiffOptions }
   | { readonly command: 'models'; readonly options: ModelsOptions }
   | { readonly command: 'schema' }
   /** Help or the version: the answer is at hand. */

@@ -25,6 +25,12 @@ export interface Io {
   writeFile(folder: string, name: string, text: string): Promise<void>;
 }
 
+/** What standard output shows of a text for people: whether in colours, and how wide. */
+export function lookOf({ stdout, env }: Io): { readonly colours: boolean; readonly width: number } {
+  const colours = stdout.isTerminal && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
+  return { colours, width: stdout.columns };
+}
+
 /** A result that could not be written. `code` is that of the system: ENOSPC, EACCES. */
 export class OutputError extends Error {
   override readonly name = 'OutputError';

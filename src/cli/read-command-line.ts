@@ -2,10 +2,11 @@ import { Command, CommanderError } from 'commander';
 import type { z } from 'zod';
 import type { Language } from '../model/language.ts';
 import type { CommandHelp, CommandWording } from '../report/wording/command-wording.ts';
-import { commandWordingIn } from '../report/wording/wording-in.ts';
+import { commandWordingIn, pairWordingIn } from '../report/wording/wording-in.ts';
 import {
   CheckOptions,
   type CommandLine,
+  DiffOptions,
   EvalOptions,
   ExplainOptions,
   ExtractOptions,
@@ -66,9 +67,9 @@ interface Answers {
 function programWith(words: CommandWording, setting: HelpSetting, answers: Answers): Command {
   const program = new Command('gabarit')
     .description(words.about)
-    .usage(`[options] <check | extract | explain | eval | models | schema>`)
+    .usage(`[options] <check | extract | diff | explain | eval | models | schema>`)
     .helpOption('-h, --help', words.help)
-    .helpCommand('help [check|extract|explain|eval|models|schema]', words.helpCommand)
+    .helpCommand('help [check|extract|diff|explain|eval|models|schema]', words.helpCommand)
     .version(setting.version, '-V, --version', words.version)
     .option('--lang <fr|en>', words.lang)
     .option('--debug', words.debug)
@@ -88,6 +89,7 @@ function programWith(words: CommandWording, setting: HelpSetting, answers: Answe
     });
   addCheck(program, words, answers);
   addExtract(program, words, answers);
+  addDiff(program, words, answers);
   addExplain(program, words, answers);
   addEval(program, words, answers);
   addModels(program, words, answers);
@@ -132,6 +134,22 @@ function addExtract(program: Command, words: CommandWording, { ask }: Answers): 
       const asked = checked(ExtractOptions, { ...command.optsWithGlobals(), files }, words);
       if (asked.out !== null && asked.format === 'jsonl') throw new UsageError(words.linesIntoFolder);
       ask({ command: 'extract', options: asked });
+    });
+}
+
+function addDiff(program: Command, words: CommandWording, { ask }: Answers): void {
+  const { help, conventions, before, after } = pairWordingIn(words.language);
+  const [first, second] = [before, after].map((name) => name.toUpperCase());
+  subcommand(program, 'diff', help, words)
+    .usage(`[options] ${first} ${second}`)
+    .argument(`<${first}>`, conventions)
+    .argument(`<${second}>`)
+    .option('--format <text|html|json>', help.options.format)
+    .option('--ocr <tesseract-js|none>', words.ocr)
+    .option(`--model <${words.fileArgument}>`, words.model)
+    .action((earlier: string, later: string, _, command: Command) => {
+      const values = { ...command.optsWithGlobals(), before: earlier, after: later };
+      ask({ command: 'diff', options: checked(DiffOptions, values, words) });
     });
 }
 

@@ -4,6 +4,7 @@ import { commandWordingIn } from '../report/wording/wording-in.ts';
 import type { Analyst, OpenAnalyst } from './analyst.ts';
 import { check } from './check.ts';
 import { type CheckOptions, type CommandLine, UsageError } from './command-line.ts';
+import { diff } from './diff.ts';
 import { complain, failureWords, stackOf } from './each-record.ts';
 import { evaluate } from './evaluate.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -58,6 +59,8 @@ async function execute(line: CommandLine, io: Io, { open }: Setting): Promise<Ex
       return models(line.options, io);
     case 'eval':
       return evaluate(line.options, io);
+    case 'diff':
+      return withAnalyst(open, line.options, io, (analyst, options) => diff(options, analyst, io));
     case 'extract':
       return withAnalyst(open, line.options, io, (analyst, options) => extract(options, analyst, io));
   }

@@ -75,6 +75,7 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0; }
 .texts.one { grid-template-columns: minmax(0, 46rem); }
 .texts figure { background: var(--ground); padding: .5rem .75rem .625rem; min-width: 0; }
 .texts figcaption { font-size: .8125rem; color: var(--soft); margin-bottom: .125rem; }
+.pair > * + * { margin-top: .5rem; }
 blockquote { font: .9375rem/1.5 var(--serif); unicode-bidi: isolate; }
 del { color: #7d1a1a; background: #fbeae8; text-decoration: line-through; }
 ins { color: #17502b; background: #e5f2e7; text-decoration: underline; text-underline-offset: .15em; }

@@ -5,6 +5,7 @@ const files = (count: number): string => `${count} ${count === 1 ? 'file' : 'fil
 
 /** What the command line says, in English. */
 export const COMMAND_ENGLISH: CommandWording = {
+  language: 'en',
   headings: {
     'Usage:': 'Usage:',
     'Arguments:': 'Arguments:',

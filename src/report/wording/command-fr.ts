@@ -7,6 +7,7 @@ const s = (count: number): string => (count < 2 ? '' : 's');
 
 /** What the command line says, in French. */
 export const COMMAND_FRENCH: CommandWording = {
+  language: 'fr',
   headings: {
     'Usage:': 'Utilisation :',
     'Arguments:': 'Arguments :',

@@ -1,5 +1,8 @@
+import type { Language } from '../../model/language.ts';
+
 /** What the command line says in one language: help, mistakes in its use, what goes on. Arguments are ready to print. */
 export interface CommandWording {
+  readonly language: Language;
   /** The headings of the help, by the names that the parser gives them. */
   readonly headings: Readonly<Record<string, string>>;
   readonly about: string;

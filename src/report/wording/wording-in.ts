@@ -13,6 +13,9 @@ import { FRENCH } from './fr.ts';
 import { MODELS_ENGLISH } from './models-en.ts';
 import { MODELS_FRENCH } from './models-fr.ts';
 import type { ModelsWording } from './models-wording.ts';
+import { PAIR_ENGLISH } from './pair-en.ts';
+import { PAIR_FRENCH } from './pair-fr.ts';
+import type { PairWording } from './pair-wording.ts';
 import { SHEET_ENGLISH } from './sheet-en.ts';
 import { SHEET_FRENCH } from './sheet-fr.ts';
 import type { SheetWording } from './sheet-wording.ts';
@@ -46,4 +49,9 @@ export function explainWordingIn(language: Language): ExplainWording {
 /** What is said of the national models, in a language. */
 export function modelsWordingIn(language: Language): ModelsWording {
   return language === 'en' ? MODELS_ENGLISH : MODELS_FRENCH;
+}
+
+/** What the comparison of two conventions says, in a language. */
+export function pairWordingIn(language: Language): PairWording {
+  return language === 'en' ? PAIR_ENGLISH : PAIR_FRENCH;
 }

@@ -1,0 +1,102 @@
+import { STYLE } from './html-style.ts';
+import { type Content, html, type Markup, source } from './html-template.ts';
+import {
+  type ArticleSheet,
+  type Pair,
+  type PairOptions,
+  type PairSheet,
+  type Paragraph,
+  pairSheet,
+} from './pair.ts';
+import type { Segment } from './redline.ts';
+
+/** Two conventions compared, as one page that needs nothing else, no script either. Ends with a line feed. */
+export function renderPairHtml(pair: Pair, options: PairOptions): string {
+  const sheet = pairSheet(pair, options);
+  const { words, names } = sheet;
+  return source(html`<!doctype html>
+<html lang="${options.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${words.title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header class="top"><h1>${words.title}</h1></header>
+<main class="document">
+<h2>${names[0]} → ${names[1]}</h2>
+<p class="what">${words.order}</p>
+<ul class="counts">${tally(sheet)}</ul>
+<section aria-labelledby="faits"><h3 id="faits">${words.facts}</h3>
+${factsMarkup(sheet)}</section>
+<section aria-labelledby="articles"><h3 id="articles">${words.articles}</h3>
+${legend(sheet)}
+${sheet.articles.filter(({ change, former }) => change !== 'same' || former !== null).map((article) => articleMarkup(article, words))}
+${unchanged(sheet)}</section>
+</main>
+</body>
+</html>
+`);
+}
+
+function tally({ words, counts }: PairSheet): Content {
+  return (['changed', 'added', 'removed', 'same'] as const)
+    .filter((change) => counts[change] > 0)
+    .map((change) => html`<li>${words.counts[change](counts[change])}</li>`);
+}
+
+function factsMarkup({ words, facts }: PairSheet): Markup {
+  if (facts.length === 0) return html`<p>${words.noFact}</p>`;
+  const lines = (values: readonly string[]): Content => values.map((value) => html`<span>${value}</span>`);
+  return html`<table>
+<thead><tr><td></td><th scope="col">${words.before}</th><th scope="col">${words.after}</th></tr></thead>
+<tbody>
+${facts.map(
+  ({ label, before, after }) =>
+    html`<tr><th scope="row">${label}</th><td>${lines(before)}</td><td>${lines(after)}</td></tr>
+`,
+)}</tbody>
+</table>
+`;
+}
+
+function legend({ words }: PairSheet): Markup {
+  const [deleted, between, inserted, after] = words.legend;
+  return html`<p class="legend"><del>${deleted}</del>${between}<ins>${inserted}</ins>${after}</p>`;
+}
+
+function articleMarkup(
+  { change, heading, former, paragraphs }: ArticleSheet,
+  words: PairSheet['words'],
+): Markup {
+  const note = former === null ? null : html`<span class="place">${words.former(former)}</span>`;
+  return html`<section class="finding">
+<h4><span>${heading}</span> <span class="place">${words.changes[change]}</span> ${note}</h4>
+${paragraphs.length === 0 ? null : html`<div class="texts one"><figure class="pair" lang="fr">${paragraphs.map((each) => paragraphMarkup(each, words))}</figure></div>`}
+</section>
+`;
+}
+
+function paragraphMarkup({ segments, skipped }: Paragraph, words: PairSheet['words']): Content {
+  return [
+    skipped === 0 ? null : html`<p class="quiet small">… ${words.skipped(skipped)}</p>`,
+    html`<blockquote>${segments.map(marked)}</blockquote>
+`,
+  ];
+}
+
+function marked({ kind, text }: Segment): Content {
+  if (kind === 'deleted') return html`<del>${text}</del>`;
+  return kind === 'inserted' ? html`<ins>${text}</ins>` : text;
+}
+
+function unchanged({ words, articles }: PairSheet): Content {
+  const same = articles.filter(({ change, former }) => change === 'same' && former === null);
+  if (same.length === 0) return null;
+  return html`<h4>${words.same}</h4>
+<ul class="plain">${same.map(({ heading }) => html`<li>${heading}</li>`)}</ul>
+`;
+}
