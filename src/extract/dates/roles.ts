@@ -19,7 +19,7 @@ export interface DatePlaces {
 }
 
 const MadeRe =
-  /\bfait[ ,]{1,2}(?:(?:a|en)\b[^.;\t]{1,80})?(?:le|en|date ?:?)? ?(?:[a-z]{3,5}di |dimanche )?$/;
+  /\bfait[ ,]{1,2}(?:(?:a|au|aux|en)\b[^.;\t]{1,80})?(?:le|en|date ?:?)? ?(?:[a-z]{3,5}di |dimanche )?$/;
 const SignedRe = /\b(?:signee?s?|signature)\b[^.;]{0,40}\b(?:le|du|date ?:?) ?$/;
 /** An act that opens with its day: « L'an deux mille vingt, le quatre mai ». */
 const FormalRe = /^l ?['’]? ?an\b/i;

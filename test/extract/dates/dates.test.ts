@@ -177,6 +177,7 @@ describe('the term', () => {
 describe('the signature', () => {
   test.each([
     'Fait à Valbrune, le [signature 2022-03-14]14 mars 2022[/], en trois exemplaires',
+    'Fait au Creuzet, le [signature 2022-12-20]20.12.22[/]',
     'Fait à Valbrune le [signature 2022-03-14]14/03/2022[/]',
     'Fait en deux exemplaires à Valbrune, le [signature 2022-03-14]14 mars 2022[/]',
     'Fait à Valbrune, le [signature -][insérer la date][/]',
