@@ -45,7 +45,17 @@ export function readTable(rows: readonly Block[], context: TableContext): readon
   const subject = columns.findIndex(({ role }) => role === 'subject');
   const says = columns.some(({ role }) => role !== 'subject' && role !== 'other');
   if (subject < 0 || !says) return null;
-  return rest.flatMap((block) => itemsOf(block, { columns, subject, context }));
+  const items = rest.flatMap((block) => itemsOf(block, { columns, subject, context }));
+  return columns.some(({ role }) => role === 'category') ? withMergedCells(items) : items;
+}
+
+/** A category that is printed once stands for the rows below it too, where they leave it out. */
+function withMergedCells(items: readonly TableItem[]): readonly TableItem[] {
+  let above: Category | null = null;
+  return items.map((item) => {
+    above = item.category ?? above;
+    return { ...item, category: above };
+  });
 }
 
 function columnOf(cell: Range, { reading, parties, vocabulary }: TableContext): Column {
@@ -55,7 +65,8 @@ function columnOf(cell: Range, { reading, parties, vocabulary }: TableContext): 
   const found = findHolder(words, parties, vocabulary);
   if (found.named) return { role: 'holder', holder: found.holder };
   if (holdsPhrase(words, indexOf(table.category))) return { role: 'category', holder: null };
-  return { role: holdsPhrase(words, indexOf(nouns.texts)) ? 'subject' : 'other', holder: null };
+  const isSubject = holdsPhrase(words, indexOf(nouns.texts)) || holdsPhrase(words, indexOf(table.subject));
+  return { role: isSubject ? 'subject' : 'other', holder: null };
 }
 
 interface Table {
