@@ -15,7 +15,7 @@ const HeadingRe = /^(?:article|art\.?|annexe) \S{1,4} ?[-:.]/;
 /** No sentence ends in one of these, so the next line goes on with it. */
 const DanglingRe =
   /(?:^|[\s'(])(?:de|du|des|d'|la|le|les|l'|au|aux|a|et|ou|par|pour|sur|avec|sans|dans|en|un|une|son|sa|ses|leur|leurs|que|qui|dont|m|mme|mr|monsieur|madame|n°|articles?|annexes?)$/;
-const UndatedRe = /^fait (?:a|en) .{1,60} le$/; // a signature whose date was never filled in
+const UndatedRe = /^fait (?:aux?|a|en) .{1,60} le$/; // a signature whose date was never filled in
 const IntroRe = /^\p{Lu}.{0,80}:$/u; // what a list hangs on
 const LetterRe = /\p{L}/u;
 

@@ -59,7 +59,7 @@ export function unmark(line: string, isOcr = false): UnmarkedLine {
   const { offset, heading, marker } = readPrefix(line, start, isOcr);
   const out: Cursor = { units: [], at: [] };
   readInline(line, offset, out);
-  const { text, at } = collapse(out);
+  const { text, at } = line.charAt(offset) === '|' ? collapseRow(out) : collapse(out);
   return { text, at, bold: isBold(line.slice(offset)), heading, marker, indent: indentOf(line, start) };
 }
 
@@ -195,6 +195,28 @@ function collapse({ units, at }: Cursor): { text: string; at: number[] } {
     offsets.push(at[i] ?? 0);
   });
   return { text: kept.join(''), at: offsets };
+}
+
+/** The cells of a row between its bars, each collapsed, a tab between two; a cell that is empty keeps its place. */
+function collapseRow({ units, at }: Cursor): { text: string; at: number[] } {
+  const bars = units.flatMap((unit, i) => (unit === '\t' ? [i] : []));
+  const last = units.slice(bars.at(-1) ?? 0).every((unit) => /\s/.test(unit)) ? bars.at(-1) : units.length;
+  const ends = [...bars.filter((bar) => bar !== last), last ?? units.length];
+  const [kept, offsets]: [string[], number[]] = [[], []];
+  for (let k = 1; k < ends.length; k++) {
+    const [from, to] = [(ends[k - 1] ?? 0) + 1, ends[k] ?? 0];
+    const cell = collapse({ units: units.slice(from, to), at: at.slice(from, to) });
+    if (k > 1) {
+      kept.push('\t');
+      offsets.push(at[from - 1] ?? 0);
+    }
+    for (let i = 0; i < cell.text.length; i++) {
+      kept.push(cell.text.charAt(i));
+      offsets.push(cell.at[i] ?? 0);
+    }
+  }
+  const isEmpty = kept.every((unit) => unit === '\t');
+  return isEmpty ? { text: '', at: [] } : { text: kept.join(''), at: offsets };
 }
 
 function isBold(content: string): boolean {

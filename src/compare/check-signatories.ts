@@ -1,6 +1,6 @@
 import { fold, keyOf } from '../model/fold.ts';
 import { textOf } from '../model/reading.ts';
-import type { Party, Signatory } from '../model/record.ts';
+import type { Party, Severity, Signatory } from '../model/record.ts';
 import { compareNames, placeOfSignatory } from './signing.ts';
 import { editDistance, isNoisy } from './spelling.ts';
 import { type Check, isComparable, isWhole, type Judgement, type Subject } from './subject.ts';
@@ -11,7 +11,10 @@ const OfficeRe =
 /** An office whose word was misread stands where a name does. */
 const OfficeNameRe = /^(?:(?:le|la|l')\s?)?[^\s]*$/;
 const DeputyRe = /\b(?:vice|adjointe?s?|conseill|interim|deputee?|sous|secretaire)\b/;
-const DelegationRe = /\bpar delegation\b|\bpour (?:le|la) (?:president|maire|direct)/;
+/** Words by which somebody signs in the place of another; on a key, see `keyOf`. */
+const DelegationRe =
+  /\bpar (?:delegation|suppleance|interim|empechement)\b|\b(?:pour|p) (?:le|la|l)? ?(?:president|maire|prefet|direct|administrat)|\bempechee?\b|\bpour ordre\b/;
+const DELEGATION_REACH = 90; // characters before a name in which its delegation may stand
 
 const nameOf = ({ name, alias }: Party): string => name ?? alias ?? '';
 const namesOf = ({ representatives }: Party): readonly string[] =>
@@ -21,6 +24,7 @@ const namesOf = ({ representatives }: Party): readonly string[] =>
 export const checkSignatories: Check = (subject) => {
   const { parties, signature } = subject.facts;
   const everyone = parties.flatMap(namesOf);
+  const block = signatureText(subject);
   return (signature?.signatories ?? []).flatMap((signatory): readonly Judgement[] => {
     const party = parties.find(({ id }) => id === signatory.party);
     const { name } = signatory;
@@ -32,7 +36,7 @@ export const checkSignatories: Check = (subject) => {
       {
         rule: 'signatory-not-named',
         ...placeOfSignatory(subject, name),
-        severity: hasOffice(signatory) ? 'major' : 'critical',
+        severity: standingOf(signatory, block),
         args: { name, party: nameOf(party), named: namesOf(party).join(', ') },
       },
     ];
@@ -51,9 +55,14 @@ function isInClause({ clean: { reading }, sections }: Subject, name: string): bo
 
 const LONG = 6; // letters of a surname that may hold two slips
 
-function hasOffice({ role }: Signatory): boolean {
+/** How grave it is that another signs: under a delegation stated, by an office that binds, or as a deputy without one. */
+function standingOf({ name, role }: Signatory, block: string): Severity {
+  const at = block.indexOf(keyOf(name ?? ''));
+  const before = `${block.slice(Math.max(0, at - DELEGATION_REACH), Math.max(0, at))} ${keyOf(role ?? '')}`;
+  if (DelegationRe.test(before)) return 'minor';
   const folded = fold(role ?? '');
-  return role === null || DelegationRe.test(folded) || (OfficeRe.test(folded) && !DeputyRe.test(folded));
+  const hasOffice = role === null || (OfficeRe.test(folded) && !DeputyRe.test(folded));
+  return hasOffice ? 'major' : 'critical';
 }
 
 /** Every party has somebody who signs for it. */

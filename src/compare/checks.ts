@@ -103,3 +103,26 @@ export const CHECKS: readonly Check[] = [
   checkInstrumentWords,
   checkTwoParties,
 ];
+
+/** The checks that hold an act against itself: they hold for an amendment too, whose articles are those of no model. */
+export const CHECKS_OF_ANY_ACT: readonly Check[] = [
+  checkInstrument,
+  checkPlaceholders,
+  checkSignatureAfterDeliberation,
+  checkSignatureAfterCafDecision,
+  checkSignatureBeforeTransmission,
+  checkOneDateForOneAct,
+  checkPartyNames,
+  checkPersonNames,
+  checkReferences,
+  checkSignatories,
+  checkUnnamedSignatories,
+  checkDisplay,
+  checkOneAct,
+  checkSignatureBeforeReceipt,
+  checkStampDeliberation,
+  checkStampDepartement,
+  checkStampHolder,
+  checkStampOrder,
+  checkTestAct,
+];

@@ -2,7 +2,7 @@ import type { CheckRule } from '../model/check-rule.ts';
 import { type Language, spokenDate, spokenDuration } from '../model/language.ts';
 import { type Finding, SEVERITIES } from '../model/record.ts';
 import { checkInstrument } from './check-instrument.ts';
-import { CHECKS } from './checks.ts';
+import { CHECKS, CHECKS_OF_ANY_ACT } from './checks.ts';
 import { type Arg, type Check, isComparable, type Judgement, type Subject } from './subject.ts';
 
 /** Runs every check and says what each found: worst first, then in the order of the document, absences last. */
@@ -19,9 +19,11 @@ export function findDeviations(
     .sort(byGravity);
 }
 
-/** Another instrument than the model is for is named as such, and not held against it. */
-const checksFor = (subject: Subject): readonly Check[] =>
-  isComparable(subject) ? CHECKS : [checkInstrument];
+/** Another instrument than the model is for is named as such, and not held against it; an amendment answers for itself. */
+function checksFor(subject: Subject): readonly Check[] {
+  if (isComparable(subject)) return CHECKS;
+  return subject.facts.document.kind === 'avenant' ? CHECKS_OF_ANY_ACT : [checkInstrument];
+}
 
 /** A sentence that is added or reworded, and of which another rule says what is wrong with it, needs no second line. */
 function withoutEchoes(judgements: readonly Judgement[]): readonly Judgement[] {

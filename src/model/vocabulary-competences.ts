@@ -33,8 +33,13 @@ export const CompetenceVocabulary = z.strictObject({
   sources: Phrases.describe('words of a line inside a list that only quotes the text the list comes from'),
   ends: Phrases.describe('words of a paragraph that stands behind a list'),
   table: z
-    .strictObject({ why, who: z.array(Phrase).min(1), category: z.array(Phrase).min(1) })
-    .describe('heads of the columns that say who holds, and under which category'),
+    .strictObject({
+      why,
+      who: z.array(Phrase).min(1),
+      category: z.array(Phrase).min(1),
+      subject: z.array(Phrase).min(1),
+    })
+    .describe('heads of the columns that say who holds, under which category, and what'),
   annexes: Phrases.describe('words of the title of an annex that lists compétences'),
   examples: z.array(
     z.strictObject({

@@ -32,6 +32,7 @@ export const DateVocabulary = z.strictObject({
   concluded: cue,
   signing: cue,
   foreign: cue,
+  namedAfter: cue.describe('what bears the name of a day, right before it'),
   renewal: cue,
   express: cue,
   tacit: cue,

@@ -18,6 +18,11 @@ describe('who signs is who is named', () => {
       ['critical signatory-not-named: Gilles Baraton'],
     ],
     [
+      'a deputy who signs for the mayor, prevented',
+      [[MAYOR, 'Pour la maire de Bourges empêchée, le premier adjoint\nGilles Baraton']],
+      ['minor signatory-not-named: Gilles Baraton'],
+    ],
+    [
       'another person in the same office',
       [[MAYOR, 'Le maire de Bourges\nGilles Baraton']],
       ['major signatory-not-named: Gilles Baraton'],

@@ -129,7 +129,10 @@ export function endsList({ block, context }: Line, text: string): boolean {
   if (block.marker !== '') return false;
   if (block.heading > 0) return true;
   const words = wordsOf(text.slice(0, 160));
-  return holdsPhrase(words.slice(0, 12), indexOf(context.vocabulary.ends.texts)) || SENTENCE_RE.test(text);
+  const isSentence = SENTENCE_RE.test(text) || PRONOUN_RE.test(text);
+  return isSentence || holdsPhrase(words.slice(0, 12), indexOf(context.vocabulary.ends.texts));
 }
+/** « Elle désigne un représentant … »: what the collectivité does, not what it has power over. */
+const PRONOUN_RE = /^(?:elles?|ils?)\s\p{Ll}.{20,}\.$/iu;
 const SENTENCE_RE =
   /^(?:les?|la|l['’]|cet?(?:te)?|ces|elles?|ils?|en outre|par ailleurs|de plus|ainsi|enfin|afin|dans ce cadre|dans le cadre|c['’]est)[\s,].{0,200}\b(?:est|sont|s['’]engagent?|souhaitent?|permet(?:tent)?|travaillent?|participent?|interviennent?|intervient|met(?:tent)?|peut|peuvent|sera|seront|figurent?|pr[ée]cisent?)\b/i;

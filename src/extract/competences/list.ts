@@ -68,7 +68,12 @@ function takeTable(walk: Walk, blocks: readonly Block[], from: number, context: 
   closeList(walk);
   for (const { block, parts, holder, category } of items) {
     const item = itemOf(walk, block, block.range);
-    walk.items.push({ ...item, parts, holder, category: category ?? walk.category });
+    walk.items.push({
+      ...item,
+      parts,
+      holder: holder === undefined ? walk.holder : holder,
+      category: category ?? walk.category,
+    });
   }
   return end - from;
 }

@@ -13,7 +13,7 @@ const NO_RE = /^(?:non|neant|néant|[-–—/.0☐□])$/iu;
 /** A compétence of a table: whose it is by its column or its row. */
 export interface TableItem {
   readonly parts: Range[];
-  readonly holder: string | null;
+  readonly holder: string | null | undefined;
   readonly category: Category | null;
   readonly block: Block;
 }
@@ -34,17 +34,28 @@ export const isRow = (reading: Reading, { range }: Block): boolean =>
   reading.text.slice(range.start, range.end).includes('\t');
 
 /**
- * The compétences of a table, given row by row: a column of compétences beside one column for each collectivité, or one
- * that names the collectivité. Null where the first row heads no such table.
+ * The compétences of a table, given row by row: a column of compétences beside one column for each collectivité, one
+ * that names the collectivité, or one for the category under a title that names it. Null where the first row heads no
+ * such table; a holder is undefined where no column tells.
  */
 export function readTable(rows: readonly Block[], context: TableContext): readonly TableItem[] | null {
   const [head, ...rest] = rows;
   if (head === undefined || rest.length === 0) return null;
   const columns = cellsOf(head, context.reading).map((cell) => columnOf(cell, context));
   const subject = columns.findIndex(({ role }) => role === 'subject');
-  const says = columns.some(({ role }) => role === 'holder' || role === 'who');
+  const says = columns.some(({ role }) => role !== 'subject' && role !== 'other');
   if (subject < 0 || !says) return null;
-  return rest.flatMap((block) => itemsOf(block, { columns, subject, context }));
+  const items = rest.flatMap((block) => itemsOf(block, { columns, subject, context }));
+  return columns.some(({ role }) => role === 'category') ? withMergedCells(items) : items;
+}
+
+/** A category that is printed once stands for the rows below it too, where they leave it out. */
+function withMergedCells(items: readonly TableItem[]): readonly TableItem[] {
+  let above: Category | null = null;
+  return items.map((item) => {
+    above = item.category ?? above;
+    return { ...item, category: above };
+  });
 }
 
 function columnOf(cell: Range, { reading, parties, vocabulary }: TableContext): Column {
@@ -54,7 +65,8 @@ function columnOf(cell: Range, { reading, parties, vocabulary }: TableContext): 
   const found = findHolder(words, parties, vocabulary);
   if (found.named) return { role: 'holder', holder: found.holder };
   if (holdsPhrase(words, indexOf(table.category))) return { role: 'category', holder: null };
-  return { role: holdsPhrase(words, indexOf(nouns.texts)) ? 'subject' : 'other', holder: null };
+  const isSubject = holdsPhrase(words, indexOf(nouns.texts)) || holdsPhrase(words, indexOf(table.subject));
+  return { role: isSubject ? 'subject' : 'other', holder: null };
 }
 
 interface Table {
@@ -77,8 +89,9 @@ function itemsOf(block: Block, { columns, subject, context }: Table): readonly T
   const at = (role: Column['role']): number => columns.findIndex((column) => column.role === role);
   const category = isWhole ? categoryIn(words(at('category')), vocabulary) : null;
   const item = { parts: [text], category, block };
-  if (!isWhole) return [{ ...item, holder: null }];
   const who = at('who');
+  if (who < 0 && at('holder') < 0) return [{ ...item, holder: undefined }];
+  if (!isWhole) return [{ ...item, holder: null }];
   if (who >= 0) return [{ ...item, holder: findHolder(words(who), parties, vocabulary).holder }];
   return columns.flatMap(({ role, holder }, i): TableItem[] => {
     const cell = cells[i];

@@ -12,7 +12,7 @@ import { type DatePlaces, meaningOf } from './roles.ts';
 
 const BEFORE_STEP = 2_000; // characters of a section before a step in which its table may be called a calendar
 const BEFORE_SIGNING = 30; // characters between `à compter` and `la signature`
-const MadeRe = /^fait (?:a|en) [^\n.;]{1,60}?,? ?\ble(?![a-z])/gm;
+const MadeRe = /^fait (?:aux?|a|en) [^\n.;]{1,60}?,? ?\ble(?![a-z])/gm;
 /** Nothing follows, or the column of the first to sign. */
 const NoDateRe = /^ ?[:.]?(?:$|\n| \p{Lu})/u;
 

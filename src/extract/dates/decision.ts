@@ -30,6 +30,9 @@ const BracketsRe = /^ ?\((?![^()\n]{0,90}\b(?:annexes?|cf|voir|jointe?s?|figuran
 const DatedBodyRe = /^(?:[ ,]+[a-z0-9'-]{1,24}){0,7}[ ,]*$/;
 const FarthestBody = 90;
 const FarthestHead = 240;
+/** In a list of assemblies, each with its day, the head stands as far as the list is long. */
+const FarthestInList = 1_500;
+const ListedRe = /^ ?\)?(?:,| et\b|;)[^.()]{0,60}\(? ?(?:le |du )?$/;
 const VerbRe =
   /\b(?:a (?:approuve|autorise|delibere|decide|vote|adopte|valide|donne)|approuve|autorise|decide|s'est reuni|legalement|dument convoque|etant assemble|reuni)/;
 
@@ -72,7 +75,8 @@ function decisionZone(context: DateContext, cues: DateCues): Zone | null {
   const { left, right, gap, found } = context;
   const after = upTo(right, cues.of.decisions);
   const head = lastOf(cues.of.decisions, left);
-  if (head && left.length - head.end <= FarthestHead && isAttached(context, left.slice(head.end), cues)) {
+  const reach = ListedRe.test(gap) ? FarthestInList : FarthestHead;
+  if (head && left.length - head.end <= reach && isAttached(context, left.slice(head.end), cues)) {
     const lead = bodyBefore(left, head.start, cues);
     const own = BracketsRe.exec(right)?.[1];
     const isPlural = /s$/.test(left.slice(head.start, head.end));

@@ -19,7 +19,7 @@ export interface DatePlaces {
 }
 
 const MadeRe =
-  /\bfait[ ,]{1,2}(?:(?:a|en)\b[^.;\t]{1,80})?(?:le|en|date ?:?)? ?(?:[a-z]{3,5}di |dimanche )?$/;
+  /\bfait[ ,]{1,2}(?:(?:a|au|aux|en)\b[^.;\t]{1,80})?(?:le|en|date ?:?)? ?(?:[a-z]{3,5}di |dimanche )?$/;
 const SignedRe = /\b(?:signee?s?|signature)\b[^.;]{0,40}\b(?:le|du|date ?:?) ?$/;
 /** An act that opens with its day: « L'an deux mille vingt, le quatre mai ». */
 const FormalRe = /^l ?['’]? ?an\b/i;
@@ -27,6 +27,7 @@ const FormalRe = /^l ?['’]? ?an\b/i;
 const PresentRe = /\b(?:presente? (?:convention|ctg|acte|contrat)|cette convention)\b/;
 const StatisticReach = 70;
 const DeadlineReach = 30;
+const NameReach = 40;
 
 /** What a date fixes, first rule that applies; null for a date that says nothing about the convention. */
 export function meaningOf(
@@ -34,7 +35,7 @@ export function meaningOf(
   { places, signers, cues }: { places: DatePlaces; signers: Signers; cues: DateCues },
 ): DateMeaning | null {
   const { found, section } = context;
-  if (isCited(context, cues)) return null;
+  if (isCited(context, cues) || isName(context, cues)) return null;
   const decision = decisionOf(context, signers, cues);
   if (decision) return { role: decision.role, party: decision.party?.id ?? null };
   if (section?.kind === 'toc') return null;
@@ -70,6 +71,12 @@ function isDeadline(context: DateContext, { isCalendar }: DatePlaces, cues: Date
   const due = found.precision === 'day' ? lastOf(cues.of.dueColumn, gap) : null;
   if (due && /^ ?: ?(?:le )?$/.test(gap.slice(due.end))) return true;
   return found.precision === 'month' && section?.kind !== 'cover' && isCalendar(context);
+}
+
+/** `rue du 8 mai 1945`: a place that bears the name of a day. */
+function isName({ left }: DateContext, cues: DateCues): boolean {
+  const place = lastOf(cues.of.namedAfter, left.slice(-NameReach));
+  return place !== null && left.slice(-NameReach).slice(place.end).trim() === '';
 }
 
 /** Whether the closest words say that a date is that of a figure or of a formality. */

@@ -116,12 +116,20 @@ function unnamed(
   return meant.length === 1 ? (meant[0]?.[0] ?? null) : null;
 }
 
-/** Where the telling words of a party stand in a mention, or -1. Half of them will do. */
-function placeOfName(
-  party: Named,
-  { tokens, lexicon }: { tokens: readonly Token[]; lexicon: Lexicon },
-): number {
-  const words = properWords(party.name ?? '', lexicon);
+interface Place {
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+}
+
+/** Where a mention names a party, by its name or by what it is called for short; -1 where it does not. */
+function placeOfName({ name, alias }: Named, place: Place): number {
+  const byName = placeOfWords(name ?? '', place);
+  return byName >= 0 ? byName : placeOfWords(alias ?? '', place);
+}
+
+/** Where the telling words of a name stand in a mention, or -1. Half of them will do. */
+function placeOfWords(name: string, { tokens, lexicon }: Place): number {
+  const words = properWords(name, lexicon);
   const parts = tokens.flatMap(({ text, start }) => text.split(/[-']/).map((part) => ({ part, start })));
   const found = words.map((word) => parts.find(({ part }) => alike(part, word))?.start ?? -1);
   const hits = found.filter((at) => at >= 0);

@@ -186,10 +186,13 @@ function isOffice(
   return role !== null && role.end >= head.end;
 }
 
-/** `Pour le président de la communauté`: whose place is taken, and so the body; a bare `P/ le maire` says nothing. */
+/**
+ * `Pour le président de la communauté`: whose place is taken, and so the body; so does `Pour le préfet`, an office that
+ * is a body's alone. A bare `P/ le maire` says nothing.
+ */
 function standsFor(tokens: readonly Token[], lexicon: Lexicon): readonly Item[] {
   const isTold = tokens.some(
-    ({ caps }, i) => i > 0 && (caps !== 'none' || phraseAt(tokens, i, lexicon.heads, lexicon.known)),
+    ({ caps }, i) => (i > 0 && caps !== 'none') || phraseAt(tokens, i, lexicon.heads, lexicon.known),
   );
   return isTold ? [itemOf('body', tokens)] : [];
 }

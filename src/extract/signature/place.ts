@@ -24,8 +24,10 @@ const AtRe = /^(?:a|au|aux)$/;
 /** Reads the formula that opens a signature block; what was left blank is null. */
 export function readPlaceAndDate(
   reading: Reading,
-  { tokens, lexicon }: { tokens: readonly Token[]; lexicon: Lexicon },
+  { tokens: all, lexicon }: { tokens: readonly Token[]; lexicon: Lexicon },
 ): PlaceAndDate {
+  // What parts « à » from its place is no column, but a mark that was taken out, or a blank filled by hand.
+  const tokens = all.filter(({ kind }, i) => kind !== 'column' || !AtRe.test(all[i - 1]?.text ?? ''));
   const opening = openingIndex(tokens, lexicon);
   if (opening < 0) return { place: null, date: null, range: null };
   const at = placeIndex(tokens, opening, lexicon);

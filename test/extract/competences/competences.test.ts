@@ -482,6 +482,16 @@ describe('a table of compétences', () => {
       ['p2 supplementaire Crèche', 'p3 facultative Marché'],
     ],
     [
+      'with a column for the category, under a title that names the holder',
+      'Compétences de la Commune de Brumesnil\n\nCatégorie\tCompétence\nObligatoire\tÉtat civil\nFacultative\tCrèche',
+      ['p3 obligatoire État civil', 'p3 facultative Crèche'],
+    ],
+    [
+      'whose category is printed once for several rows',
+      'Compétences de la Commune de Brumesnil\n\n| Bloc | Intitulé |\n|---|---|\n| Obligatoire | État civil |\n| | Écoles |\n| Facultative | Crèche |',
+      ['p3 obligatoire État civil', 'p3 obligatoire Écoles', 'p3 facultative Crèche'],
+    ],
+    [
       'whose marks say nothing where an empty cell was lost',
       'Compétence\tCommune de Brumesnil\tCommunauté de communes\nCrèche\tx',
       ['? - Crèche'],

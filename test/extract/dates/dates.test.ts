@@ -177,6 +177,7 @@ describe('the term', () => {
 describe('the signature', () => {
   test.each([
     'Fait à Valbrune, le [signature 2022-03-14]14 mars 2022[/], en trois exemplaires',
+    'Fait au Creuzet, le [signature 2022-12-20]20.12.22[/]',
     'Fait à Valbrune le [signature 2022-03-14]14/03/2022[/]',
     'Fait en deux exemplaires à Valbrune, le [signature 2022-03-14]14 mars 2022[/]',
     'Fait à Valbrune, le [signature -][insérer la date][/]',
@@ -251,6 +252,8 @@ describe('dates that are not those of the convention', () => {
     'Les enfants de 3 à 11 ans sont accueillis.',
     'Le montant est celui de N-1, au titre des articles 1° à 3° du II.',
     "L'indemnité suit la convention collective du 8 juin 1983.",
+    'La crèche est au 12, avenue du 8 mai 1945.',
+    "L'école du 19 mars 1962 et la salle du 11 novembre 1918 sont rénovées.",
   ])('finds nothing in %s', (text) => check(inArticle(text)));
 
   test('is not the signature of an earlier convention, nor of an act annexed', () => {

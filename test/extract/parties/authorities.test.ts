@@ -106,6 +106,12 @@ test.each<[fact: string, clauses: string, visas: string, expected: readonly stri
     ['Caf du Tarn: -', 'Communauté de communes du Pays de Trézencourt: conseil communautaire, 2021-03-05'],
   ],
   [
+    'a visa that calls the party by its alias',
+    "- La Communauté d'agglomération Territoire des Trois Anses, représentée par M. Jules AMBROISIN, dûment autorisé ;\n\nCi-après dénommée « le T3A » ;\n",
+    'Vu la délibération du conseil communautaire du T3A en date du 31 mai 2021 ;',
+    ["Communauté d'agglomération Territoire des Trois Anses: conseil communautaire, 2021-05-31"],
+  ],
+  [
     'of two decisions the one on this convention',
     EPCI,
     "Vu la délibération du conseil communautaire du Pays de Trézencourt du 2 mars 2017 sur l'intérêt communautaire ;\n\nVu la délibération du conseil communautaire du Pays de Trézencourt du 5 mars 2021 autorisant la signature de la Ctg ;",

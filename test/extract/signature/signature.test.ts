@@ -65,6 +65,7 @@ const signers = (block: string): readonly string[] | undefined =>
 
 test.each<[text: string, expected: string]>([
   ['Fait à Albi, le 3 mai 2021', 'Albi, 2021-05-03, -'],
+  ['Fait à **Albi**, le **3 mai 2021**', 'Albi, 2021-05-03, -'],
   ['Fait à Saint Valsombre le 03/05/2021 en 2 exemplaires', 'Saint Valsombre, 2021-05-03, 2'],
   [
     'Fait à Trézencourt-le-Vieux, le 1er juin 2021, en quatre exemplaires originaux.',
