@@ -261,10 +261,14 @@ function isTitleLike(reading: Reading, { range, marker, part }: Block): boolean 
   );
 }
 
+/** « Pour les communes »: on whose behalf somebody signs. */
+const SignsForRe = /^pour (?:l[ae]s? |l')/;
+
 /** A title without its number: only where it is a known one, nearly to the letter, and stands alone. */
 function readTitleAlone({ reading, block, known }: Place): Candidate | null {
   const { start, end } = block.range;
   if (end - start > 120 || end - start < 5) return null;
+  if (SignsForRe.test(reading.folded.slice(start, end))) return null;
   const title = cutTitle(reading.text.slice(start, end));
   const look = lookScore(reading, block, block.range);
   if (look === 0 && block.marker !== '') return null;

@@ -21,6 +21,8 @@ export interface DatePlaces {
 const MadeRe =
   /\bfait[ ,]{1,2}(?:(?:a|en)\b[^.;\t]{1,80})?(?:le|en|date ?:?)? ?(?:[a-z]{3,5}di |dimanche )?$/;
 const SignedRe = /\b(?:signee?s?|signature)\b[^.;]{0,40}\b(?:le|du|date ?:?) ?$/;
+/** « A Albi, le »: only where people sign. */
+const PlaceRe = /^a [a-z][a-z' -]{1,40},? le ?$/;
 /** An act that opens with its day: « L'an deux mille vingt, le quatre mai ». */
 const FormalRe = /^l ?['’]? ?an\b/i;
 /** The convention itself, not an earlier one. */
@@ -46,7 +48,8 @@ export function meaningOf(
 function isSignature({ section, left, opens, raw }: DateContext, { hasSignature }: DatePlaces): boolean {
   const isBefore = section === undefined || section.kind === 'cover' || section.kind === 'parties';
   if (isBefore && opens && FormalRe.test(raw)) return true;
-  if (section?.kind === 'signature') return MadeRe.test(left) || SignedRe.test(left) || opens;
+  if (section?.kind === 'signature')
+    return MadeRe.test(left) || SignedRe.test(left) || PlaceRe.test(left) || opens;
   if (section?.kind === 'parties') return false;
   if (section?.kind === 'annex') return !hasSignature && MadeRe.test(left);
   return MadeRe.test(left) || (SignedRe.test(left) && PresentRe.test(left));
