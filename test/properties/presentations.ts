@@ -61,7 +61,9 @@ export function withRolesBroken(text: string, { share, seed }: Share): string {
     .map((line) => {
       isSigning = SigningRe.test(line) || (isSigning && !AnnexRe.test(line));
       const places =
-        isSigning && RoleRe.test(line) ? [...line.matchAll(/(?<=\S{2}) (?=\S{2})/g)].slice(1) : [];
+        isSigning && !isSet(line) && RoleRe.test(line)
+          ? [...line.matchAll(/(?<=\S{2}) (?=\S{2})/g)].slice(1)
+          : [];
       const at = places[Math.floor(random() * places.length)]?.index;
       return at === undefined || random() >= share ? line : `${line.slice(0, at)}\n${line.slice(at + 1)}`;
     })

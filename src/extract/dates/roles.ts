@@ -29,6 +29,8 @@ const FormalRe = /^l ?['’]? ?an\b/i;
 const PresentRe = /\b(?:presente? (?:convention|ctg|acte|contrat)|cette convention)\b/;
 const StatisticReach = 70;
 const DeadlineReach = 30;
+/** Right before a date it says so, whatever the sentence is about. */
+const SurelyDueRe = /\bau plus tard(?: le| au| en| fin)? ?$/;
 
 /** What a date fixes, first rule that applies; null for a date that says nothing about the convention. */
 export function meaningOf(
@@ -68,6 +70,7 @@ function otherRole(context: DateContext, places: DatePlaces, cues: DateCues): Da
 function isDeadline(context: DateContext, { isCalendar }: DatePlaces, cues: DateCues): boolean {
   const { gap, found, section, column } = context;
   if (column !== null && holds(cues.of.dueColumn, column)) return true;
+  if (SurelyDueRe.test(gap)) return true;
   const at = lastOf(cues.of.deadline, gap);
   if (at && gap.length - at.end <= DeadlineReach && !isForeign(context, cues)) return true;
   const due = found.precision === 'day' ? lastOf(cues.of.dueColumn, gap) : null;
