@@ -3,7 +3,7 @@ import type { Language } from '../model/language.ts';
 import { blocksIn, type Reading, spanOf } from '../model/reading.ts';
 import type { Article, ConventionRecord, Facts, Finding } from '../model/record.ts';
 import { SCHEMA_VERSION } from '../model/record.ts';
-import type { Section, SegmentedDocument } from '../model/section.ts';
+import type { Section, Segmentation, SegmentedDocument } from '../model/section.ts';
 import type { Range } from '../model/span.ts';
 import { balance } from './ledger.ts';
 import { gradeOf } from './quality.ts';
@@ -11,7 +11,7 @@ import { gradeOf } from './quality.ts';
 /** What the stages found out about one document. */
 export interface Analysis {
   readonly clean: CleanDocument;
-  readonly segmented: SegmentedDocument;
+  readonly segmented: Segmentation;
   readonly facts: Facts;
   readonly findings: readonly Finding[];
 }
@@ -61,8 +61,13 @@ export function assembleRecord(
     signature: facts.signature,
     findings: [...findings],
     ledger: balance(clean, segmented.sections),
-    quality: gradeOf(pages, language),
+    quality: gradeOf(pages, pageLeftUncut(segmented), language),
   };
+}
+
+/** The page from which a text of too many headings was no longer cut into articles, or null. */
+function pageLeftUncut({ reading, unreadFrom }: Segmentation): number | null {
+  return unreadFrom === null ? null : spanOf(reading, { start: unreadFrom, end: unreadFrom + 1 }).page;
 }
 
 function articlesOf({ reading, sections }: SegmentedDocument): Article[] {

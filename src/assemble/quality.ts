@@ -8,7 +8,7 @@ const GOOD = 0.85;
 const FAIR = 0.7;
 
 /** A grade for people, and the reasons for it in words. */
-export function gradeOf(pages: readonly Page[], language: Language): Quality {
+export function gradeOf(pages: readonly Page[], uncutFrom: number | null, language: Language): Quality {
   const lost = pages.filter(({ state }) => state === 'damaged' || state === 'skipped');
   const scores = pages.flatMap(({ state, confidence }) =>
     state === 'ocr' && confidence !== null ? [confidence] : [],
@@ -16,15 +16,17 @@ export function gradeOf(pages: readonly Page[], language: Language): Quality {
   const ocrConfidence = scores.length === 0 ? null : mean(scores);
   const words = WORDING[language];
   const notes = lost.map(({ number, state, reason }) => words.lost(number, state, reason));
+  if (uncutFrom !== null) notes.push(words.uncut(uncutFrom));
   if (ocrConfidence !== null && ocrConfidence < FAIR)
     notes.push(words.uncertain(Math.round(ocrConfidence * 100)));
-  return { grade: grade(lost.length, ocrConfidence), ocrConfidence, notes };
+  const lacking = lost.length + (uncutFrom === null ? 0 : 1);
+  return { grade: grade(lacking, ocrConfidence), ocrConfidence, notes };
 }
 
-function grade(lost: number, confidence: number | null): Quality['grade'] {
+function grade(lacking: number, confidence: number | null): Quality['grade'] {
   const certainty = confidence ?? 1;
-  if (lost > 1 || certainty < 0.5) return 'D';
-  if (lost === 1 || certainty < FAIR) return 'C';
+  if (lacking > 1 || certainty < 0.5) return 'D';
+  if (lacking === 1 || certainty < FAIR) return 'C';
   return certainty < GOOD ? 'B' : 'A';
 }
 

@@ -16,10 +16,11 @@ export interface ReadingParts {
   readonly footnotes: readonly Footnote[];
 }
 
+/** A block that lines are still added to. */
 interface Draft {
   readonly lines: ReadLine[];
-  readonly text: string[];
-  readonly offsets: number[];
+  text: string;
+  readonly offsets: number[]; // in the raw text, of each unit of `text`
 }
 
 /** Puts the document together as a person reads it (see `Reading`). */
@@ -72,7 +73,7 @@ function joinLines(
     ) {
       append(draft, read);
     } else {
-      const fresh = append({ lines: [], text: [], offsets: [] }, read);
+      const fresh = append({ lines: [], text: '', offsets: [] }, read);
       open[read.part] = fresh;
       drafts.push(fresh);
     }
@@ -111,44 +112,40 @@ function widen(gap: Gap, line: Line): Gap {
 
 function readLine(line: Line, partOf: (line: Range) => Block['part'], isBlurred: boolean): ReadLine | null {
   const unmarked = unmark(line.text, isBlurred || line.page?.state === 'ocr');
-  if (unmarked.text === '') return null;
-  const offsets = unmarked.at.map((at) => line.range.start + at);
-  return { ...unmarked, line, part: partOf(line.range), offsets };
+  return unmarked.text === '' ? null : { ...unmarked, line, part: partOf(line.range) };
 }
 
 function append(draft: Draft, read: ReadLine): Draft {
-  const last = draft.text.at(-1);
-  if (last !== undefined) {
-    const from = draft.offsets.at(-1) ?? 0;
-    if (endsInHyphen(draft.text, read.text)) {
-      if (!keepsHyphen(draft.text, read.text)) {
-        draft.text.pop();
-        draft.offsets.pop();
-      }
-    } else if (!/[\u2019']$/.test(last)) {
-      draft.text.push(' ');
-      draft.offsets.push(from);
-    }
-  }
-  for (let i = 0; i < read.text.length; i++) {
-    draft.text.push(read.text.charAt(i));
-    draft.offsets.push(read.offsets[i] ?? 0);
-  }
+  if (draft.text !== '') joinTo(draft, read.text);
+  draft.text += read.text;
+  for (const at of read.at) draft.offsets.push(read.line.range.start + at);
   draft.lines.push(read);
   return draft;
 }
 
-function endsInHyphen(text: readonly string[], next: string): boolean {
-  return /[-‐]/.test(text.at(-1) ?? '') && /\p{L}/u.test(text.at(-2) ?? '') && /^\p{L}/u.test(next);
+/** Makes the end of a draft ready for its next line: a hyphen that broke a word goes, else a space comes. */
+function joinTo(draft: Draft, next: string): void {
+  const from = draft.offsets.at(-1) ?? 0;
+  if (endsInHyphen(draft.text, next)) {
+    if (keepsHyphen(draft.text, next)) return;
+    draft.text = draft.text.slice(0, -1);
+    draft.offsets.pop();
+  } else if (!/[\u2019']$/.test(draft.text.slice(-1))) {
+    draft.text += ' ';
+    draft.offsets.push(from);
+  }
 }
+
+const endsInHyphen = (text: string, next: string): boolean =>
+  /\p{L}[-‐]$/u.test(text.slice(-3)) && /^\p{L}/u.test(next);
 
 const HyphenatedRe =
   /(?:^|[\s'])(?:ci|la|peut|mi|sous|vice|co|non|demi|semi|avant|apres|celle|celui|ceux|celles|lui|elle|eux|nous|vous|meme|saint|sainte|est|dit|dite|entre|contre|porte|quasi|grand|ex)$/;
 
 /** A hyphen at the end of a line is the word's own before a capital and after the words that always bear one. */
-function keepsHyphen(text: readonly string[], next: string): boolean {
+function keepsHyphen(text: string, next: string): boolean {
   if (/^\p{Lu}/u.test(next)) return true;
-  return HyphenatedRe.test(fold(text.slice(-12, -1).join('')));
+  return HyphenatedRe.test(fold(text.slice(-12, -1)));
 }
 
 /** Puts each footnote behind the paragraph that calls it; both come in the order of the raw text. */
@@ -182,18 +179,17 @@ function lastStart(drafts: readonly Draft[], offset: number): number {
 
 function assemble(drafts: readonly Draft[], document: SourceDocument): Reading {
   const blocks: Block[] = [];
-  const offsets: number[] = [];
-  const texts: string[] = [];
+  const offsets = new Uint32Array(drafts.reduce((sum, draft) => sum + draft.offsets.length + 1, 0));
+  let start = 0;
   for (const draft of drafts) {
-    const start = offsets.length;
-    for (const offset of draft.offsets) offsets.push(offset);
-    const text = draft.text.join('');
-    texts.push(text);
-    blocks.push(describe(draft.lines, { start, end: start + text.length }));
-    offsets.push((draft.offsets.at(-1) ?? -1) + 1);
+    const end = start + draft.text.length;
+    offsets.set(draft.offsets, start);
+    offsets[end] = (draft.offsets.at(-1) ?? -1) + 1;
+    blocks.push(describe(draft.lines, { start, end }));
+    start = end + 1;
   }
-  const text = texts.map((block) => `${block}\n`).join('');
-  return { text, folded: fold(text), offsets: Uint32Array.from(offsets), blocks, pages: document.pages };
+  const text = drafts.map((draft) => `${draft.text}\n`).join('');
+  return { text, folded: fold(text), offsets, blocks, pages: document.pages };
 }
 
 function describe(lines: readonly ReadLine[], range: Range): Block {

@@ -18,9 +18,10 @@ export function linesOf(document: SourceDocument, masks: readonly Range[]): read
   const { text, pages, looks } = document;
   const blanked = blank(text, masks);
   const lines: Line[] = [];
+  const endOf = lineEnds(text);
   let [page, look, mask] = [0, 0, 0];
   for (let start = 0; start <= text.length; ) {
-    const end = endOfLine(text, start);
+    const end = endOf(start);
     while (page + 1 < pages.length && (pages[page + 1]?.range.start ?? 0) <= start) page++;
     while ((looks[look]?.range.end ?? Number.POSITIVE_INFINITY) <= start) look++;
     while ((masks[mask]?.end ?? Number.POSITIVE_INFINITY) <= start) mask++;
@@ -37,10 +38,15 @@ export function linesOf(document: SourceDocument, masks: readonly Range[]): read
   return lines;
 }
 
-function endOfLine(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && text.charAt(end) !== '\n' && text.charAt(end) !== '\f') end++;
-  return end;
+/** Finds line ends asked for in order. */
+function lineEnds(text: string): (from: number) => number {
+  const next = { '\n': -1, '\f': -1 };
+  const find = (mark: '\n' | '\f', from: number): number => {
+    if (next[mark] < from) next[mark] = text.indexOf(mark, from);
+    if (next[mark] < 0) next[mark] = text.length;
+    return next[mark];
+  };
+  return (from) => Math.min(find('\n', from), find('\f', from));
 }
 
 /** The text with every masked character but line ends replaced by a space. */

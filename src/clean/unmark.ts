@@ -43,6 +43,7 @@ const EmphasisRe = /^(?:\*{1,3}|_{2,3}|~~|`)/;
 const TableRuleRe = /^\|(?:[ \t]*:?-{2,20}:?[ \t]*\|)+[ \t]*$/;
 const InvisibleRe = /[\p{Cc}\p{Cf}]/u; // controls, soft hyphens, joiners, direction marks
 const CombiningRe = /\p{M}/u;
+const SpaceRe = /\s/;
 
 interface Cursor {
   readonly units: string[];
@@ -126,10 +127,14 @@ function readMark(line: string, i: number, out: Cursor): number {
     push(out, line.charAt(i + 1), i + 1);
     return 2;
   }
-  if (unit === '^' || unit === ' ') return readBraced(window(), i, out);
+  if (unit === '^' || (unit === ' ' && line.charAt(i + 1) === '^')) return readBraced(window(), i, out);
   if (unit === '&') return readEntity(window(), i, out);
-  return unit !== '\t' && InvisibleRe.test(unit) ? 1 : 0;
+  return isRareUnit(unit) && unit !== '\t' && InvisibleRe.test(unit) ? 1 : 0;
 }
+
+/** Whether a unit is none of ASCII's printed signs nor of the Latin letters: most never are. */
+const isRareUnit = (unit: string): boolean =>
+  unit < ' ' || (unit > '~' && unit < '\u00c0') || unit > '\u017f';
 
 /** A star between two digits or standing alone with spaces around is a star. */
 function isEmphasis(line: string, i: number, mark: string): boolean {
@@ -164,7 +169,12 @@ function readEntity(window: string, i: number, out: Cursor): number {
 function readUnit(line: string, i: number, out: Cursor): number {
   const unit = line.charAt(i);
   let size = 1;
-  while (size < 4 && CombiningRe.test(line.charAt(i + size))) size++;
+  while (size < 4 && isRareUnit(line.charAt(i + size)) && CombiningRe.test(line.charAt(i + size))) size++;
+  if (size === 1 && !isRareUnit(unit)) {
+    out.units.push(unit);
+    out.at.push(i);
+    return 1;
+  }
   const composed = size === 1 ? unit : line.slice(i, i + size).normalize('NFC');
   for (const letter of LIGATURES[composed] ?? composed) push(out, letter, i);
   return size;
@@ -182,7 +192,7 @@ function collapse({ units, at }: Cursor): { text: string; at: number[] } {
   const [kept, offsets]: [string[], number[]] = [[], []];
   let gap = '';
   units.forEach((unit, i) => {
-    if (/\s/.test(unit)) {
+    if (unit === ' ' || (isRareUnit(unit) && SpaceRe.test(unit))) {
       gap = gap === '\t' || unit === '\t' ? '\t' : ' ';
       return;
     }

@@ -7,6 +7,10 @@ import type { Check, Judgement, Subject } from './subject.ts';
 const LONGEST = 5_000; // characters of a paragraph that are looked at
 
 type Pattern = Subject['placeholders'][number] & { readonly regex: RegExp };
+interface Patterns {
+  readonly all: readonly Pattern[];
+  readonly any: RegExp; // tells quickly that a text holds none of them
+}
 interface Found {
   readonly range: Range;
   readonly pattern: Pattern;
@@ -14,14 +18,16 @@ interface Found {
 
 /** Blanks of the form that were never filled in. Where two patterns see one place, the first speaks. */
 export const checkPlaceholders: Check = (subject) => {
-  const patterns = subject.placeholders.map((rule) => ({ ...rule, regex: new RegExp(rule.pattern, 'gu') }));
+  const patterns = patternsOf(subject.placeholders);
   return [...inText(subject, patterns), ...inToc(subject, patterns)];
 };
 
-function inText(
-  { clean: { reading }, sections }: Subject,
-  patterns: readonly Pattern[],
-): readonly Judgement[] {
+const patternsOf = (rules: Subject['placeholders']): Patterns => ({
+  all: rules.map((rule) => ({ ...rule, regex: new RegExp(rule.pattern, 'gu') })),
+  any: new RegExp(rules.map(({ pattern }) => `(?:${pattern})`).join('|') || '$^', 'u'),
+});
+
+function inText({ clean: { reading }, sections }: Subject, patterns: Patterns): readonly Judgement[] {
   return reading.blocks
     .filter(({ part }) => part !== 'toc')
     .flatMap(({ range }) =>
@@ -42,7 +48,7 @@ function inText(
 }
 
 /** In a table of contents only the titles count: its leaders are no blanks. */
-function inToc({ clean: { toc } }: Subject, patterns: readonly Pattern[]): readonly Judgement[] {
+function inToc({ clean: { toc } }: Subject, patterns: Patterns): readonly Judgement[] {
   return toc.flatMap(({ title, span }) =>
     search(fold(title), patterns).map(({ range, pattern }) => ({
       rule: `placeholder-${pattern.blank}`,
@@ -55,10 +61,12 @@ function inToc({ clean: { toc } }: Subject, patterns: readonly Pattern[]): reado
   );
 }
 
-function search(folded: string, patterns: readonly Pattern[]): readonly Found[] {
+function search(folded: string, { all, any }: Patterns): readonly Found[] {
+  const text = folded.slice(0, LONGEST);
   const taken: Found[] = [];
-  for (const pattern of patterns)
-    for (const match of folded.slice(0, LONGEST).matchAll(pattern.regex)) {
+  if (!any.test(text)) return taken;
+  for (const pattern of all)
+    for (const match of text.matchAll(pattern.regex)) {
       const range = { start: match.index, end: match.index + match[0].length };
       if (!taken.some(({ range: { start, end } }) => start < range.end && range.start < end))
         taken.push({ range, pattern });

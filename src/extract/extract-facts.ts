@@ -54,5 +54,5 @@ function yearOf({ reading, sections }: SegmentedDocument, stamps: readonly Stamp
     .flatMap(({ range }) => findDates(reading.folded.slice(range.start, range.end)))
     .filter(({ precision, value }) => precision === 'day' && value !== null)
     .map(({ value }) => Number(value?.slice(0, 4)));
-  return years.length === 0 ? null : Math.max(...years);
+  return years.length === 0 ? null : years.reduce((latest, year) => Math.max(latest, year));
 }

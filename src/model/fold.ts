@@ -41,6 +41,7 @@ const QUOTES = /[«»“”„‟"]/;
 const APOSTROPHES = /[’‘‛ʼ′`´']/;
 const DASHES = /[‐‑‒–—―−-]/;
 const SPACES = /\s/;
+const LigatureRe = /[œæ]/;
 
 const table = new Uint16Array(0x10000);
 
@@ -60,26 +61,33 @@ function foldUnit(code: number): number {
 /** The folded form of a text: same length, unit by unit. */
 export function fold(text: string): string {
   let folded = '';
-  const chunk: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (table[code] === 0) table[code] = foldUnit(code);
-    chunk.push(table[code] ?? code);
-    if (chunk.length === 4096) {
-      folded += String.fromCharCode(...chunk);
-      chunk.length = 0;
-    }
-  }
-  return folded + String.fromCharCode(...chunk);
+  for (let start = 0; start < text.length; start += CHUNK)
+    folded += foldChunk(text, start, Math.min(CHUNK, text.length - start));
+  return folded;
+}
+
+const CHUNK = 4_096;
+
+function foldChunk(text: string, start: number, size: number): string {
+  let same = 0; // units that folding leaves as they are
+  while (same < size && unitAt(text, start + same) === text.charCodeAt(start + same)) same++;
+  if (same === size) return text.slice(start, start + size);
+  const units: number[] = [];
+  for (let i = same; i < size; i++) units.push(unitAt(text, start + i));
+  return text.slice(start, start + same) + String.fromCharCode(...units);
+}
+
+function unitAt(text: string, i: number): number {
+  const code = text.charCodeAt(i);
+  if (table[code] === 0) table[code] = foldUnit(code);
+  return table[code] ?? code;
 }
 
 /** A key for comparing two texts whatever their presentation: folded, ligatures opened, words joined by one space. */
 export function keyOf(text: string): string {
-  return fold(text.normalize('NFC'))
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const folded = fold(text.normalize('NFC'));
+  const opened = LigatureRe.test(folded) ? folded.replaceAll('œ', 'oe').replaceAll('æ', 'ae') : folded;
+  return opened.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** White space collapsed, ends trimmed: how a value quotes the document. */

@@ -29,6 +29,11 @@ export interface SegmentedDocument {
   readonly sections: readonly Section[];
 }
 
+/** A document cut into its sections, and how far that went. */
+export interface Segmentation extends SegmentedDocument {
+  readonly unreadFrom: number | null; // from where in the reading no heading was looked for: there were too many
+}
+
 /** How a record names the place: the number of an article, "annexe 3", or the name of a part; null on the cover. */
 export function placeOf(section: Section | undefined): string | null {
   switch (section?.kind) {

@@ -28,23 +28,36 @@ const PreambleRe = /^(?:article preliminaire ?[-:.]? ?)?preambule ?:?(?= *$| \S)
 const AnnexRe =
   /^annexes?(?: {0,2}(?:n ?[°o]? ?)?(\d{1,2}(?: ?(?:bis|ter|quater))?|[ivx]{1,4}|[a-h]))?(?![\p{L}\d]) ?([-:.]{1,2}|(?= *$)|(?= \S))[ \t]*/u;
 const FusedRe = /(?<=[.;:!?»)"] )article (?:\d{1,2}|[ivx]{1,5}) ?[-:.]/g;
+const HeadRe = /^(?:a ?[rn] ?[tfl]|annexe|preambule)/;
 const LONGEST_TITLE = 220;
 const LONGEST_HEAD = 1_000; // characters of a block that a title is looked for in
 /** How like a known title a bare number's must be, by how much it looks like a heading: a list item looks like none. */
 const LEAST_LIKENESS = [0.75, 0.6, 0];
 
+/** Places looked at that begin like a heading: a convention has some dozens, a text made of them would take for ever. */
+const MOST_STARTS = 3_000;
+
+/** What may be headings, and from where in the reading none was looked for any more; null where the end was reached. */
+export interface FoundHeadings {
+  readonly candidates: readonly Candidate[];
+  readonly unreadFrom: number | null;
+}
+
 /** Every place that may be a heading, each scored by its own evidence. */
-export function findHeadings(reading: Reading, known: KnownTitles): readonly Candidate[] {
+export function findHeadings(reading: Reading, known: KnownTitles): FoundHeadings {
   const candidates: Candidate[] = [];
-  reading.blocks.forEach((block, i) => {
-    if (block.part !== 'body') return;
+  let starts = 0;
+  for (const [i, block] of reading.blocks.entries()) {
+    if (block.part !== 'body') continue;
     const at = { reading, block, next: reading.blocks[i + 1], known };
     for (const start of startsIn(reading, block)) {
+      if (starts >= MOST_STARTS) return { candidates: withoutEchoes(candidates), unreadFrom: start };
+      if (HeadRe.test(reading.folded.slice(start, start + 40))) starts++;
       const found = readHeading(at, start);
       if (found) candidates.push(found);
     }
-  });
-  return withoutEchoes(candidates);
+  }
+  return { candidates: withoutEchoes(candidates), unreadFrom: null };
 }
 
 /**
@@ -248,10 +261,14 @@ function isTitleLike(reading: Reading, { range, marker, part }: Block): boolean 
   );
 }
 
+/** « Pour les communes »: on whose behalf somebody signs. */
+const SignsForRe = /^pour (?:l[ae]s? |l')/;
+
 /** A title without its number: only where it is a known one, nearly to the letter, and stands alone. */
 function readTitleAlone({ reading, block, known }: Place): Candidate | null {
   const { start, end } = block.range;
   if (end - start > 120 || end - start < 5) return null;
+  if (SignsForRe.test(reading.folded.slice(start, end))) return null;
   const title = cutTitle(reading.text.slice(start, end));
   const look = lookScore(reading, block, block.range);
   if (look === 0 && block.marker !== '') return null;

@@ -1,6 +1,6 @@
 import type { CleanDocument } from '../model/clean.ts';
 import type { Reading } from '../model/reading.ts';
-import type { Section, SegmentedDocument } from '../model/section.ts';
+import type { Section, Segmentation } from '../model/section.ts';
 import type { Range } from '../model/span.ts';
 import type { Template } from '../model/template.ts';
 import { chooseHeadings } from './choose-headings.ts';
@@ -11,14 +11,16 @@ import { knownTitles } from './known-titles.ts';
 import { matchAnnex, matchModel } from './match-model.ts';
 
 /** Cuts a document into its sections, by all the evidence there is for where each begins. */
-export function segmentDocument({ reading, toc }: CleanDocument, template: Template): SegmentedDocument {
-  const headings = chooseHeadings(findHeadings(reading, knownTitles(template, toc)));
+export function segmentDocument({ reading, toc }: CleanDocument, template: Template): Segmentation {
+  const { candidates, unreadFrom } = findHeadings(reading, knownTitles(template, toc));
+  const headings = chooseHeadings(candidates);
   const front = frontSections(reading, headings[0]?.range.start ?? reading.text.length);
   const tocs = reading.blocks.filter(({ part }) => part === 'toc').map(({ range }) => range.start);
   const main = headings.flatMap((heading, i) =>
     sectionsOf(tocs, heading, headings[i + 1]?.range.start ?? reading.text.length),
   );
-  return { reading, sections: withModel(reading, withSignature(reading, [...front, ...main]), template) };
+  const sections = withModel(reading, withSignature(reading, [...front, ...main]), template);
+  return { reading, sections, unreadFrom };
 }
 
 function frontSections(reading: Reading, end: number): readonly Section[] {
@@ -95,10 +97,17 @@ function withModel(reading: Reading, sections: readonly Section[], template: Tem
     })),
     template,
   );
+  const annexes = new Map<string | null, string | null>(); // titles that come again are looked at once
+  const annexOf = (title: string | null): string | null => {
+    const known = annexes.get(title);
+    const answer = known === undefined ? matchAnnex(title, template) : known;
+    annexes.set(title, answer);
+    return answer;
+  };
   let next = 0;
   return sections.map((section) => {
     if (section.kind === 'preamble') return { ...section, model: 'preambule' };
-    if (section.kind === 'annex') return { ...section, model: matchAnnex(section.title, template) };
+    if (section.kind === 'annex') return { ...section, model: annexOf(section.title) };
     return { ...section, model: section.kind === 'article' ? (answers[next++] ?? null) : null };
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { cleanDocument } from '../../src/clean/clean-document.ts';
 import { spanOf } from '../../src/model/reading.ts';
-import { cleaned } from '../support/convention.ts';
+import { cleaned, documentOf, rules } from '../support/convention.ts';
 
 const blocksOf = (text: string): readonly string[] => {
   const { reading } = cleaned(text);
@@ -85,4 +86,39 @@ test('a footnote is read behind the paragraph that calls it', () => {
     'Un autre paragraphe suit.',
     'Encore un.',
   ]);
+});
+
+/** Paragraphs wrapped at 72 columns without a blank line between; the first one ends on a long line. */
+const WRAPPED = [
+  'Les parties conviennent de se réunir autant que de besoin pour suivre la',
+  'mise en œuvre du plan et mesurer ensemble les effets de ces actions.',
+  'Le comité de pilotage se compose des représentants de chacune des caisses',
+  'et des communes signataires, qui désignent chacune deux personnes au plus',
+  'pour un an. Un compte rendu est adressé à tous dans le mois qui suit.',
+  'Il peut inviter toute personne dont il estime la présence utile, ou bien',
+  'entendre les associations du territoire qui en feraient la demande avant',
+  'la tenue de la réunion.',
+  'Les dépenses qui en résultent restent à la charge de chaque partie, pour',
+  'ce qui la concerne.',
+];
+
+function blocksIn(textKind: 'plain' | 'native'): readonly string[] {
+  const document = documentOf(WRAPPED.join('\n'));
+  const { reading } = cleanDocument({ ...document, source: { ...document.source, textKind } }, rules);
+  return reading.blocks.map(({ range }) => reading.text.slice(range.start, range.end));
+}
+
+describe('the edge that a plain text was wrapped at', () => {
+  test('parts a paragraph where the next word would have fitted on its last line', () => {
+    expect(blocksIn('plain').map((block) => block.split(' ').slice(0, 2).join(' '))).toEqual([
+      'Les parties',
+      'Le comité',
+      'Il peut',
+      'Les dépenses',
+    ]);
+  });
+
+  test('is none in a PDF, where letters differ in width: a long last line runs on', () => {
+    expect(blocksIn('native').length).toBeLessThan(blocksIn('plain').length);
+  });
 });

@@ -14,6 +14,7 @@ import {
   withHeadings,
   withoutBlankLines,
   withoutFurniture,
+  withRolesBroken,
   wrapped,
 } from './presentations.ts';
 
@@ -76,6 +77,9 @@ describe.each(cases)('$name says the same', { timeout: 120_000 }, (of) => {
     check(wrapping, (text, how) => withoutBlankLines(wrapped(text, { ...how, hanging: false }), how.width))(
       of,
     ));
+
+  test('with roles of the signature block broken over two lines', () =>
+    check(fc.record({ share: fc.constant(1), seed }), withRolesBroken)(of));
 
   test('with a blank line under every line', () =>
     check(wrapping, (text, how) => spacedOut(wrapped(text, how)))(of));

@@ -52,6 +52,27 @@ function breakIn(word: string, room: number): number {
   return at >= 3 ? at : 0;
 }
 
+/** The roles of the signature block broken over two lines behind their first words; columns and names are left as they are. */
+export function withRolesBroken(text: string, { share, seed }: Share): string {
+  const random = seededRandom(seed);
+  let isSigning = false;
+  return text
+    .split('\n')
+    .map((line) => {
+      isSigning = SigningRe.test(line) || (isSigning && !AnnexRe.test(line));
+      const places =
+        isSigning && !isSet(line) && RoleRe.test(line)
+          ? [...line.matchAll(/(?<=\S{2}) (?=\S{2})/g)].slice(1)
+          : [];
+      const at = places[Math.floor(random() * places.length)]?.index;
+      return at === undefined || random() >= share ? line : `${line.slice(0, at)}\n${line.slice(at + 1)}`;
+    })
+    .join('\n');
+}
+
+/** A line that says in what capacity somebody signs, in one column. */
+const RoleRe = /^(?:Le|La) (?:présidente?|maire|direct(?:eur|rice)) (?:d|g)[^\t|]*$/i;
+
 /** Blank lines between paragraphs left out where the length of the lines still tells the paragraphs apart. */
 export function withoutBlankLines(text: string, width: number): string {
   const lines = text.split('\n');

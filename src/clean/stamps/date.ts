@@ -45,7 +45,8 @@ export function dateAfter(folded: string, from: number, patterns: DatePatterns):
   return next?.value && isAloneAfter(folded, next.range.end) ? next : null;
 }
 
-function dateAt(folded: string, at: number, patterns: DatePatterns): ReadDate | null {
+/** Reads the date that begins at an offset; null where none does. */
+export function dateAt(folded: string, at: number, patterns: DatePatterns): ReadDate | null {
   const { full, broken, iso, debris, reader } = patterns;
   const year = matchAt(iso, folded, at);
   if (year) return { range: rangeOf(at, year), value: dayOf(`${year[1]}${year[2]}${year[3]}`, reader) };

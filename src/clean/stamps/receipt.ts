@@ -4,7 +4,7 @@ import type { StampVocabulary } from '../../model/vocabulary-stamps.ts';
 import { type DatePatterns, dateAfter } from './date.ts';
 import { type IdReading, overlaps } from './id.ts';
 import type { Texts } from './rows.ts';
-import { distance } from './search.ts';
+import { isWithin } from './search.ts';
 import { lineEnd } from './view.ts';
 
 /** The accusé de réception that comes as a page or a table of fields. */
@@ -78,7 +78,7 @@ function fieldsOf(folded: string, names: readonly string[]): readonly Field[] {
 
 function nameIn(text: string, names: readonly string[]): string | null {
   if (text.length < 6 || text.length > MAX_NAME) return null;
-  return names.find((name) => Math.abs(name.length - text.length) <= 2 && distance(name, text) <= 2) ?? null;
+  return names.find((name) => isWithin(name, text, 2)) ?? null;
 }
 
 function runsOf(folded: string, fields: readonly Field[]): readonly (readonly Field[])[] {

@@ -1,6 +1,7 @@
 import { keyOf } from '../../model/fold.ts';
 import type { Range } from '../../model/span.ts';
 import type { StampLabel, StampRowKind, StampVocabulary } from '../../model/vocabulary-stamps.ts';
+import { isStacked, readColumn } from './columns.ts';
 import { type DatePatterns, dateAfter } from './date.ts';
 import { type IdReading, overlaps } from './id.ts';
 import { searchApproximate } from './search.ts';
@@ -42,9 +43,45 @@ export function findLabelRows(
   const titled = free.some(({ label }) => label.kind === 'title');
   const candidates = titled ? [...free, ...search(labels.filter(({ needs }) => needs !== undefined))] : free;
   const isDebris = debrisTest(debris.texts);
-  return withoutOverlaps(candidates).flatMap(
-    (candidate) => rowOf(texts, candidate, { dates, isDebris }) ?? [],
+  return stacksOf(texts.folded, withoutOverlaps(candidates)).flatMap((stack) =>
+    rowsOfStack(texts, stack, { dates, isDebris }),
   );
+}
+
+/** Labels that stand one under or beside the other, with no date between them. */
+function stacksOf(folded: string, candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const stacks: Candidate[][] = [];
+  for (const candidate of candidates) {
+    const above = stacks.at(-1)?.at(-1);
+    const isNext =
+      above !== undefined &&
+      isDated(above) &&
+      isDated(candidate) &&
+      isStacked(folded, above.range, candidate.range);
+    if (isNext) stacks.at(-1)?.push(candidate);
+    else stacks.push([candidate]);
+  }
+  return stacks;
+}
+
+const isDated = ({ label: { kind } }: Candidate): boolean => kind !== 'title' && kind !== 'other';
+
+const mayBeBlank = ({ kind }: StampLabel): boolean => kind === 'posted' || kind === 'published';
+
+/** Labels above, their dates below: each row has the date that stands in its place. */
+function rowsOfStack(texts: Texts, stack: readonly Candidate[], tools: RowTools): readonly Row[] {
+  const labels = stack.map(({ label, range }) => ({ range, mayBeBlank: mayBeBlank(label) }));
+  const column = stack.length < 2 ? null : readColumn(texts.folded, labels, tools.dates);
+  if (column === null) return stack.flatMap((candidate) => rowOf(texts, candidate, tools) ?? []);
+  return stack.map(({ label, range }, i) => ({
+    kind: label.kind,
+    range: { start: range.start, end: i === stack.length - 1 ? column.end : range.end },
+    date: label.test ? null : (column.dates[i]?.value ?? null),
+    needsTitle: label.needs === 'title',
+    test: label.test ?? false,
+    alone: false,
+    id: null,
+  }));
 }
 
 function candidatesOf(texts: Texts, letters: View, label: StampLabel): readonly Candidate[] {

@@ -41,9 +41,8 @@ const extended = ({ start, end, errors }: Approximate, left: number): Approximat
 function mayHold(text: string, wanted: string, maxErrors: number): boolean {
   const size = Math.floor(wanted.length / (maxErrors + 1));
   if (size < 1) return true;
-  return Array.from({ length: maxErrors + 1 }, (_, i) => wanted.slice(i * size, (i + 1) * size)).some(
-    (piece) => text.includes(piece),
-  );
+  for (let i = 0; i <= maxErrors; i++) if (text.includes(wanted.slice(i * size, (i + 1) * size))) return true;
+  return false;
 }
 
 function forEachScore(text: string, wanted: string, visit: (end: number, errors: number) => void): void {
@@ -99,6 +98,13 @@ function startOf({ text, wanted, maxErrors, end }: Ending): Approximate {
 /** The number of edits between two short texts. */
 export function distance(a: string, b: string): number {
   return lastRow(a, b)[b.length] ?? 0;
+}
+
+/** Whether two short texts are at most so many edits apart. */
+export function isWithin(a: string, b: string, maxErrors: number): boolean {
+  return (
+    Math.abs(a.length - b.length) <= maxErrors && mayHold(b, a, maxErrors) && distance(a, b) <= maxErrors
+  );
 }
 
 function reversed(text: string): string {

@@ -55,7 +55,7 @@ function runsOf({ reading, sections }: SegmentedDocument, vocabulary: Competence
     if (section === undefined || block.part !== 'body' || block.range.start < section.body.start) continue;
     const blocks = bySection.get(section);
     const lines = listLines(block, reading);
-    if (blocks) blocks.push(...lines);
+    if (blocks) for (const line of lines) blocks.push(line);
     else bySection.set(section, [...lines]);
   }
   return [...bySection].flatMap(([section, blocks]): readonly Run[] => {

@@ -97,7 +97,7 @@ function readInside(walk: Walk, line: Line, text: string): void {
   else if (isPart(walk, line, text)) walk.items.at(-1)?.parts.push(line.block.range);
   else if (isTheme(walk, line, text)) openTheme(walk, line, text);
   else if (endsList(line, text)) closeList(walk);
-  else if (text.length > 3) addItem(walk, line, line.block.range);
+  else if (text.length > 3 || ACRONYM_RE.test(text)) addItem(walk, line, line.block.range);
 }
 
 function openList(walk: Walk, line: Line, { kind, category, subject }: ListLine): void {
@@ -161,6 +161,8 @@ function openHolder(walk: Walk): void {
   const nested = walk.nested || (walk.fresh && walk.category !== null);
   Object.assign(walk, { theme: [], nested, category: nested ? walk.category : null });
 }
+/** « PLU »: short as it is, an item of its own. */
+const ACRONYM_RE = /^\p{Lu}{2,3}$/u;
 const LINE_NUMBER_RE = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-h]|[ivx]{1,4})\s?[.)°-]{0,2}\s/iu;
 const OF_BODY_RE =
   /^(?:l[ae]s?\s|l['’]|cette\s|ces\s)(?:communaut[ée]s?|commune|communes|ville|villes|agglo\w*|m[ée]tropole|intercommunalit[ée]|epci|syndicat|collectivit[ée]s?|regroupement|d[ée]partement|r[ée]gion|grand)(?!\p{L})/iu;

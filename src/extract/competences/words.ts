@@ -4,18 +4,31 @@ import { keyOf } from '../../model/fold.ts';
  * Words compared by what a bad copy leaves of them: `i`, `l`, `1`, `!` and `|` are one letter, as are `o` and `0`,
  * `s` and `5`, `b` and `8`, `q` and `g`, `m` and `rn`.
  */
-const CONFUSED: Readonly<Record<string, string>> = { i: 'l', 1: 'l', 0: 'o', 5: 's', 8: 'b', q: 'g' };
+const CONFUSED: readonly (readonly [RegExp, string])[] = [
+  [/[i1]/g, 'l'],
+  [/0/g, 'o'],
+  [/5/g, 's'],
+  [/8/g, 'b'],
+  [/q/g, 'g'],
+  [/rn/g, 'm'],
+];
+const ConfusedRe = /[i1058q]|rn/;
 const BARS_RE = /[|!¡](?=\p{L})|(?<=\p{L})[|!¡](?=[\p{L}\p{N}|])/gu;
 
-/** What a bad copy leaves of a word already keyed (see `keyOf`). */
-export const skeletonOf = (word: string): string =>
-  word.replace(/[i1058q]/g, (letter) => CONFUSED[letter] ?? letter).replaceAll('rn', 'm');
+/** What a bad copy leaves of words already keyed (see `keyOf`). */
+export const skeletonOf = (key: string): string =>
+  ConfusedRe.test(key) ? CONFUSED.reduce((text, [sign, letter]) => text.replace(sign, letter), key) : key;
 
 /** The words of a text as skeletons, in order. */
 export function wordsOf(text: string): readonly string[] {
-  const key = keyOf(text.replace(BARS_RE, 'l'));
-  return key === '' ? [] : key.split(' ').map(skeletonOf);
+  const key = skeletonKeyOf(text);
+  return key === '' ? [] : key.split(' ');
 }
+
+/** The letters of a text, spaces out and look-alikes merged: how titles are compared. */
+export const lettersOf = (text: string): string => skeletonKeyOf(text).replaceAll(' ', '');
+
+const skeletonKeyOf = (text: string): string => skeletonOf(keyOf(text.replace(BARS_RE, 'l')));
 
 /** Phrases made ready to be found; `id` is what a hit reports. */
 export interface PhraseIndex {

@@ -15,6 +15,7 @@ export const DIGIT = '[0-9liosz|!b]';
 
 /** Every number that a run of digits may be, damaged signs included; none where a sign is no digit at all. */
 export function readingsOf(token: string): readonly number[] {
+  if (/^\d+$/.test(token)) return [Number(token)];
   let readings = [''];
   for (const unit of token.replaceAll(' ', '')) {
     const choices = /\d/.test(unit) ? unit : (LOOK_ALIKE[unit] ?? '');

@@ -21,6 +21,8 @@ export interface DatePlaces {
 const MadeRe =
   /\bfait[ ,]{1,2}(?:(?:a|au|aux|en)\b[^.;\t]{1,80})?(?:le|en|date ?:?)? ?(?:[a-z]{3,5}di |dimanche )?$/;
 const SignedRe = /\b(?:signee?s?|signature)\b[^.;]{0,40}\b(?:le|du|date ?:?) ?$/;
+/** « A Albi, le »: only where people sign. */
+const PlaceRe = /^a [a-z][a-z' -]{1,40},? le ?$/;
 /** An act that opens with its day: « L'an deux mille vingt, le quatre mai ». */
 const FormalRe = /^l ?['’]? ?an\b/i;
 /** The convention itself, not an earlier one. */
@@ -28,6 +30,8 @@ const PresentRe = /\b(?:presente? (?:convention|ctg|acte|contrat)|cette conventi
 const StatisticReach = 70;
 const DeadlineReach = 30;
 const NameReach = 40;
+/** Right before a date it says so, whatever the sentence is about. */
+const SurelyDueRe = /\bau plus tard(?: le| au| en| fin)? ?$/;
 
 /** What a date fixes, first rule that applies; null for a date that says nothing about the convention. */
 export function meaningOf(
@@ -47,7 +51,8 @@ export function meaningOf(
 function isSignature({ section, left, opens, raw }: DateContext, { hasSignature }: DatePlaces): boolean {
   const isBefore = section === undefined || section.kind === 'cover' || section.kind === 'parties';
   if (isBefore && opens && FormalRe.test(raw)) return true;
-  if (section?.kind === 'signature') return MadeRe.test(left) || SignedRe.test(left) || opens;
+  if (section?.kind === 'signature')
+    return MadeRe.test(left) || SignedRe.test(left) || PlaceRe.test(left) || opens;
   if (section?.kind === 'parties') return false;
   if (section?.kind === 'annex') return !hasSignature && MadeRe.test(left);
   return MadeRe.test(left) || (SignedRe.test(left) && PresentRe.test(left));
@@ -66,6 +71,7 @@ function otherRole(context: DateContext, places: DatePlaces, cues: DateCues): Da
 function isDeadline(context: DateContext, { isCalendar }: DatePlaces, cues: DateCues): boolean {
   const { gap, found, section, column } = context;
   if (column !== null && holds(cues.of.dueColumn, column)) return true;
+  if (SurelyDueRe.test(gap)) return true;
   const at = lastOf(cues.of.deadline, gap);
   if (at && gap.length - at.end <= DeadlineReach && !isForeign(context, cues)) return true;
   const due = found.precision === 'day' ? lastOf(cues.of.dueColumn, gap) : null;

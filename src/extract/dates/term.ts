@@ -75,5 +75,7 @@ function spansOf(reading: Reading, parts: readonly ({ readonly range: Range } | 
 
 function cover(spans: readonly Span[]): Span | null {
   const [first] = [...spans].sort((a, b) => a.start - b.start);
-  return first === undefined ? null : { ...first, end: Math.max(...spans.map(({ end }) => end)) };
+  return first === undefined
+    ? null
+    : { ...first, end: spans.reduce((end, span) => Math.max(end, span.end), 0) };
 }

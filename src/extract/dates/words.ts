@@ -1,3 +1,5 @@
+import { damaged } from './cue.ts';
+
 /** Months and numbers in words, as conventions write them and as bad copies spell them. All folded. */
 
 const MONTHS: readonly (readonly string[])[] = [
@@ -67,16 +69,18 @@ const TENS: Readonly<Record<string, number>> = {
   cinquante: 50,
   soixante: 60,
 };
-const values = new Map<string, number>([
+const words: readonly (readonly [string, number])[] = [
   ...UNITS.map((word, value) => [word, value] as const),
   ['une', 1],
   ['premier', 1],
   ...Object.entries(TENS),
-]);
+];
+const values = new Map(words.map(([word, value]) => [canonical(word), value]));
 
-/** A regular expression of a number in words, up to 99: `vingt et un`, `dix-huit`. */
+/** A regular expression of a number in words, up to 99, damaged or not: `vingt et un`, `dix-huit`, `s1x`. */
 export const NUMBER_WORDS = (() => {
-  const word = [...values.keys()].sort((a, b) => b.length - a.length).join('|');
+  const longestFirst = words.map(([word]) => word).sort((a, b) => b.length - a.length);
+  const word = longestFirst.map(damaged).join('|');
   return `(?:${word})(?:(?:[ -]et)?[ -](?:${word})){0,3}`;
 })();
 
@@ -85,7 +89,7 @@ export function numberOf(words: string): number | null {
   const parts = words.split(/[ -]+/).filter((word) => word !== '' && word !== 'et');
   let [total, previous] = [0, 100];
   for (const [i, word] of parts.entries()) {
-    const value = values.get(word);
+    const value = values.get(canonical(word));
     if (value === undefined) return null;
     const isEighty = value === 20 && previous === 4 && i === 1;
     if (!isEighty && i > 0 && (previous < 10 || value >= previous || previous % 10 !== 0)) return null;

@@ -3,8 +3,9 @@ import type { DocumentIdentity, DocumentKind } from '../../model/record.ts';
 import type { SegmentedDocument } from '../../model/section.ts';
 import type { Range } from '../../model/span.ts';
 import type { IdentitySign, IdentityVocabulary } from '../../model/vocabulary-identity.ts';
+import { lettersOf } from '../competences/words.ts';
 import { findPeriod, type Period } from './period.ts';
-import { findTitle, frontBlocks, isYears, lettersOf, type Title, titleHolds } from './title.ts';
+import { findTitle, frontBlocks, isYears, type Title, titleHolds } from './title.ts';
 
 const CtgRe = /\bc\.?t\.?[gq]\b|convent[il1]on\s+terr[il1]tor[il1]a[il1]e/;
 

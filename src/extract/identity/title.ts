@@ -4,7 +4,7 @@ import { type Block, textOf } from '../../model/reading.ts';
 import type { SegmentedDocument } from '../../model/section.ts';
 import type { Range } from '../../model/span.ts';
 import type { IdentityVocabulary } from '../../model/vocabulary-identity.ts';
-import { skeletonOf, wordsOf } from '../competences/words.ts';
+import { lettersOf, skeletonOf, wordsOf } from '../competences/words.ts';
 import { tolerant } from '../references/tolerant.ts';
 import { findPeriod } from './period.ts';
 
@@ -21,9 +21,6 @@ export interface Title {
   readonly text: string;
   readonly range: Range;
 }
-
-/** The letters of a text, spaces out and look-alikes merged: how titles are compared. */
-export const lettersOf = (text: string): string => wordsOf(text).join('');
 
 /** The blocks before the body: where a document says what it is. */
 export function frontBlocks({ reading, sections }: SegmentedDocument): readonly Block[] {

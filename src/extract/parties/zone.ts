@@ -114,7 +114,7 @@ function lastBlock(
   const heading = blocks.findIndex(({ section }, i) => i > first && isBody(section, blocks[first]?.section));
   const closing = blocks.findIndex((_, i) => i > first && closes(i));
   const stops = [heading, closing].filter((index) => index > first);
-  const near = Math.min(...stops, blocks.length);
+  const near = Math.min(blocks.length, ...stops); // two stops at most
   if (blocks.slice(first, near).some(({ represents, visa }) => represents && !visa)) return near;
   const far = Math.max(...stops, 0);
   if (far > near && blocks.slice(first, far).some(({ represents, visa }) => represents && !visa)) return far;

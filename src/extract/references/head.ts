@@ -13,7 +13,7 @@ export interface ReferenceHead {
   readonly id: string; // what makes two citations one
 }
 
-const NUMBER_SIGN = `(?:n\\s?[°ºo0*'"~]\\s?|n\\.\\s?|№\\s?|numero\\s)`;
+const NUMBER_SIGN = `(?:n\\s?[°ºo0*'"~]\\s?|n\\.\\s?|n\\s(?=\\d)|№\\s?|numero\\s)`;
 const LAW_NUMBER = '(?:[\\dolisz|]{2}|[\\dolisz|]{4})\\s?-\\s?[\\dolisbz|]{1,5}';
 const ACT_NUMBER = '[a-z\\d][a-z\\d./_-]{1,30}';
 const EU_NUMBER = '\\d{2,4}\\s?/\\s?\\d{2,4}(?:\\s?/\\s?c?ee?)?';

@@ -14,9 +14,12 @@ import { findVisaTexts } from './visas.ts';
 
 const MAX_CITATIONS = 3000; // more is an attack, not a convention
 const MAX_LINK = 60; // characters between a text and its articles
-const OF_RE = /^ {0,2}(?:(?:de la|du|de l'|de|des|d'|,|\() ?)?$/;
+/** « article 1er, II, 1° à 3° de la loi »: the parts of an article between its number and the text. */
+const OF_RE =
+  /^(?:, ?(?:[ivx]{1,4}|\d{1,2}°(?: (?:a|et) \d{1,2}°)?)(?![a-z])){0,3},? {0,2}(?:(?:de la|du|de l'|de|des|d'|,|\() ?)?$/;
+/** « (CGCT), notamment ses articles »: an abbreviation may come first. */
 const ITS_RE =
-  /^[ ,(]{0,3}(?:et\s)?(?:notamment\s)?(?:(?:de|en|dans|par|a)\s)?(?:(?:son|ses|leurs?|les|l')\s?)?$/;
+  /^[ ,()]{0,3}(?:[a-z]{2,8}\)[ ,]{0,3})?(?:et\s)?(?:notamment\s)?(?:(?:de|en|dans|par|a)\s)?(?:(?:son|ses|leurs?|les|l')\s?)?$/;
 
 /**
  * The texts that a convention cites, each once: codes, laws, decrees, orders, circulars, deliberations, acts of the
@@ -38,7 +41,7 @@ export function extractReferences(
     ...findNamed(folded, vocabulary),
     ...findDeliberations(folded, vocabulary, { dates, inVisas }),
   ]).map((head) => withTitle(head, folded, vocabulary));
-  const known = disjoint(heads);
+  const known = withoutAbbreviations(disjoint(heads), folded);
   const texts = findVisaTexts(folded, known, { vocabulary, dates, within: visas });
   const cited = disjoint([...known, ...texts]).filter(({ range }) => !isToc(document, range.start));
   return mergeCitations(withArticles(cited.slice(0, MAX_CITATIONS), reading)).map((citation) => ({
@@ -110,6 +113,15 @@ function disjoint(heads: readonly ReferenceHead[]): readonly ReferenceHead[] {
     if (last === undefined || head.range.start >= last.range.end) kept.push(head);
   }
   return kept;
+}
+
+/** « Code général des collectivités territoriales (CGCT) » is one text, named twice. */
+function withoutAbbreviations(heads: readonly ReferenceHead[], folded: string): readonly ReferenceHead[] {
+  return heads.filter((head, i) => {
+    const before = heads[i - 1];
+    if (before === undefined || before.kind !== 'code' || before.id !== head.id) return true;
+    return !/^ ?\($/.test(folded.slice(before.range.end, head.range.start));
+  });
 }
 
 const datesWithin =

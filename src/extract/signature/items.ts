@@ -81,26 +81,48 @@ interface Context {
 function readCells({ cells, people, lexicon }: Context & { cells: readonly Cell[] }): Stream {
   const items: Item[] = [];
   let prose = false;
+  let above: readonly Token[] = [];
   for (const { tokens, joined } of cells) {
-    const rest: readonly Token[] = joined && prose ? [] : continueLast(items, { tokens, joined, lexicon });
+    const dangling = danglingIn(above, { item: items.at(-1), lexicon });
+    const rest: readonly Token[] =
+      joined && prose ? [] : continueLast(items, { tokens, joined, dangling, lexicon });
     prose = (joined && prose) || isProse(rest, lexicon);
     if (!prose) items.push(...readCell(rest, { people, lexicon }));
+    above = tokens;
   }
   return items;
 }
 
+interface Above {
+  readonly item: Item | undefined;
+  readonly lexicon: Lexicon;
+}
+
+/** The words that a line was broken behind, which read as no part of its item: `du Pays de`, `d'administration de la`. */
+function danglingIn(above: readonly Token[], { item, lexicon }: Above): readonly Token[] {
+  const end = item?.tokens.at(-1)?.end;
+  if (item === undefined || item.kind === 'name' || end === undefined) return [];
+  const tail = above.filter(({ start }) => start >= end);
+  const isLink = (token: Token): boolean =>
+    token.caps === 'none' && (lexicon.preposition(token) || lexicon.determiner(token));
+  return tail.length > 0 && tail.length <= 2 && tail.every(isLink) ? tail : [];
+}
+
+interface Continuing extends Cell {
+  readonly dangling: readonly Token[];
+  readonly lexicon: Lexicon;
+}
+
 /** The beginning of a cell that goes on with the item above it; returns what is left of the cell. */
-function continueLast(
-  items: Item[],
-  { tokens, joined, lexicon }: Cell & { lexicon: Lexicon },
-): readonly Token[] {
+function continueLast(items: Item[], { tokens, joined, dangling, lexicon }: Continuing): readonly Token[] {
   const last = items.at(-1);
   const first = tokens[0];
   if (!last || first?.kind !== 'word') return tokens;
-  const dangles = lexicon.preposition(last.tokens.at(-1));
+  const dangles = dangling.length > 0 || lexicon.preposition(last.tokens.at(-1));
   const goesOn = ContinuesRe.test(first.text) || (joined && !lexicon.determiner(first));
   if (last.kind !== 'name' && (dangles || (goesOn && first.caps === 'none'))) {
-    const end = bodyEnd(tokens, 0, lexicon);
+    const end = dangles ? behindFirst(tokens, lexicon) : bodyEnd(tokens, 0, lexicon);
+    if (dangling.length > 0) extend(items, dangling);
     extend(items, tokens.slice(0, end));
     return tokens.slice(end);
   }
@@ -112,8 +134,15 @@ function continueLast(
   return end < 0 ? [] : tokens.slice(end);
 }
 
+/** Where the name that a line was broken in ends; its first word is part of it whatever it looks like. */
+const behindFirst = (tokens: readonly Token[], lexicon: Lexicon): number =>
+  Math.max(
+    1,
+    tokens[0]?.caps === 'none' ? bodyEnd(tokens, 0, lexicon) : 1 + bodyEnd(tokens.slice(1), 0, lexicon),
+  );
+
 function extend(items: Item[], tokens: readonly Token[]): void {
-  const last = items.pop();
+  const last = tokens.length === 0 ? undefined : items.pop();
   if (last)
     items.push({
       ...last,

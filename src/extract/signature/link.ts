@@ -2,7 +2,7 @@ import { keyOf } from '../../model/fold.ts';
 import { letterLikeness } from '../../model/likeness.ts';
 import type { Party } from '../../model/record.ts';
 import { type Lexicon, phraseAt } from '../parties/lexicon.ts';
-import { partyNamed } from '../parties/match.ts';
+import { nameKey, partyNamed } from '../parties/match.ts';
 import type { Token } from '../parties/tokens.ts';
 
 /** What is known of who signs, in words. */
@@ -40,11 +40,19 @@ export function partyOf(
       : partyNamed(parties, { tokens: signer.body, text: signer.bodyText, lexicon });
   const named = parties.filter((party) => isRepresentedBy(party, signer.name));
   if (byRole !== null) return byRole;
+  const byAlias = parties.filter(({ alias }) => alias !== null && endsIn(signer.roleText ?? '', alias));
+  if (byAlias.length === 1) return byAlias[0] ?? null;
   if (named.length === 1) return named[0] ?? null;
   if (byBody !== null) return byBody;
   if (named.length === 0 && namesPlace([...signer.role, ...signer.body], lexicon)) return null;
   const able = (named.length > 1 ? named : parties).filter((party) => hasRole(party, { signer, lexicon }));
   return able.length === 1 ? (able[0] ?? null) : null;
+}
+
+/** `vice-présidente de la Communauté`: a role that ends in what a party is called. */
+function endsIn(role: string, alias: string): boolean {
+  const key = nameKey(alias);
+  return key.length >= 3 && keyOf(role).endsWith(` ${key}`);
 }
 
 /** A role or body that names a place no party has: `Maire de X`. */

@@ -54,9 +54,14 @@ function openingIndex(tokens: readonly Token[], lexicon: Lexicon): number {
       tokens[i + 1]?.caps !== 'none' &&
       tokens
         .slice(i + 2, i + MAX_PLACE)
-        .some((token, k, rest) => token.text === ',' && rest[k + 1]?.text === 'le'),
+        .some(
+          (token, k, rest) =>
+            token.text === 'le' && (rest[k - 1]?.text === ',' || startsDay(rest[k + 1]?.text)),
+        ),
   );
 }
+
+const startsDay = (text: string | undefined): boolean => text !== undefined && /^(?:\d|\.{2}|…|_)/.test(text);
 
 function hasPlaceOrDate(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(at + 1, at + 14).some(({ text }) => AtRe.test(text) || text === 'le' || text === 'en');

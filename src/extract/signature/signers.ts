@@ -118,7 +118,14 @@ function pairUp(
       signerOf(reading, { name, role: null, body: bodyFor(bodies, i, names.length) }),
     );
   }
-  const given = names.length === roles.length ? names : byKnownRole(reading, { roles, names, parties });
+  const given =
+    names.length === roles.length
+      ? names
+      : withSecondQualities(reading, {
+          roles,
+          parties,
+          given: byKnownRole(reading, { roles, names, parties }),
+        });
   const pairs = roles.map((role, i) =>
     signerOf(reading, { role, name: given[i] ?? null, body: bodyFor(bodies, i, roles.length) }),
   );
@@ -165,6 +172,36 @@ function byKnownRole(
     if (from >= 0) given[from] = name;
   }
   return given;
+}
+
+/** `président de la Communauté, maire d'X`: links two roles of one person. */
+const QualityRe = /^\s*(?:,|(?:,\s*)?et)\s*$/;
+
+/** A role without a name of its own is that of the name under the next role, where the text or the clause says so. */
+function withSecondQualities(
+  reading: Reading,
+  {
+    roles,
+    parties,
+    given,
+  }: { roles: readonly Item[]; parties: readonly Party[]; given: readonly (Item | null)[] },
+): readonly (Item | null)[] {
+  const people = parties.flatMap(({ representatives }) => representatives);
+  const named = [...given];
+  for (let i = roles.length - 2; i >= 0; i--) {
+    const [role, next, name] = [roles[i], roles[i + 1], named[i + 1]];
+    if (named[i] !== null || !role || !next || !name) continue;
+    const between = reading.text.slice(role.ranges.at(-1)?.end, next.ranges[0]?.start);
+    const isTheirs = people.some(
+      (person) =>
+        person.name !== null &&
+        person.role !== null &&
+        keyOf(person.role).startsWith(keyOf(role.head)) &&
+        samePerson(person.name, textIn(reading, name)),
+    );
+    if (isTheirs || QualityRe.test(between)) named[i] = name;
+  }
+  return named;
 }
 
 interface Parts {

@@ -132,6 +132,36 @@ const PLACES: readonly Case[] = [
     [{ id: ID, ...DATES }],
   ],
   [
+    'labels in one column, dates below in the same order',
+    `⟦Envoyé en préfecture le\nReçu en préfecture le\nPublié le\n14/03/2023\n15/03/2023\n16/03/2023\nID : ${ID}⟧`,
+    [{ id: ID, ...DATES, published: '2023-03-16' }],
+  ],
+  [
+    'all labels in one column, the identifier last of the values',
+    `⟦Envoyé en préfecture le\nReçu en préfecture le\nAffiché le\nID :\n14/03/2023\n15/03/2023\n16/03/2023\n${ID}⟧`,
+    [{ id: ID, ...DATES, posted: '2023-03-16' }],
+  ],
+  [
+    'labels in one column and one date less, for posting is left blank',
+    `⟦Envoyé en préfecture le\nReçu en préfecture le\nAffiché le\n14/03/2023\n15/03/2023\nID : ${ID}⟧`,
+    [{ id: ID, ...DATES }],
+  ],
+  [
+    'labels side by side over their dates',
+    '⟦Envoyé en préfecture le\tReçu en préfecture le\n14/03/2023\t15/03/2023⟧\n\nArticle 1',
+    [DATES],
+  ],
+  [
+    'two labels over one date, which could be either one’s',
+    `⟦Envoyé en préfecture le\nReçu en préfecture le\n14/03/2023\nID : ${ID}⟧`,
+    [{ id: ID }],
+  ],
+  [
+    'labels and dates on lines in turn, a blank line under each',
+    `⟦Envoyé en préfecture le\n\n14/03/2023\n\nReçu en préfecture le\n\n15/03/2023\n\nAffiché le\n\nID : ${ID}⟧`,
+    [{ id: ID, ...DATES }],
+  ],
+  [
     'a label broken between two lines',
     `⟦Envoyé en préfecture\nle 14/03/2023\nReçu en préfecture\nle 15/03/2023⟧\n`,
     [DATES],

@@ -293,6 +293,73 @@ test.each<[fact: string, block: string, expected: readonly string[]]>([
 
 test.each<[fact: string, block: string, expected: readonly string[]]>([
   [
+    'a role broken after a preposition, before a capital',
+    'Le président de la Communauté de communes du Pays de\nTrézencourt\nUlysse BARGETON',
+    ['Ulysse BARGETON (président de la Communauté de communes du Pays de Trézencourt) p2'],
+  ],
+  [
+    'a role broken after an article',
+    "La présidente du conseil d'administration de la\nCaisse d'allocations familiales du Tarn\nZélie ROUQUAYROL",
+    [
+      "Zélie ROUQUAYROL (présidente du conseil d'administration de la Caisse d'allocations familiales du Tarn) p1",
+    ],
+  ],
+  [
+    'a role broken in a cell beside another',
+    'Le maire de\tLe Directeur de la Caf du\nSaint Valsombre\tTarn\nOdette PRIOLET\tJean-Aimé FABRE',
+    ['Odette PRIOLET (maire de Saint Valsombre) p4', 'Jean-Aimé FABRE (Directeur de la Caf du Tarn) p1'],
+  ],
+  [
+    'two qualities of one person, who is known by one of them',
+    "Le président de la Communauté de communes du Pays de Trézencourt\nMaire d'Ambrezac\nUlysse BARGETON",
+    [
+      'Ulysse BARGETON (président de la Communauté de communes du Pays de Trézencourt) p2',
+      "Ulysse BARGETON (Maire d'Ambrezac) p3",
+    ],
+  ],
+  [
+    'two qualities of one person, linked by a comma',
+    "Le vice-président de la Communauté,\nadjoint au maire d'Ambrezac\nHilaire MONTBRUN",
+    [
+      'Hilaire MONTBRUN (vice-président de la Communauté) p2',
+      "Hilaire MONTBRUN (adjoint au maire d'Ambrezac) p3",
+    ],
+  ],
+  [
+    'a role that nobody has signed under, over the role of another',
+    "La vice-présidente de la Communauté\n\nLe maire d'Ambrezac\nGatien LEMOUSSU",
+    ['- (vice-présidente de la Communauté) p2', "Gatien LEMOUSSU (maire d'Ambrezac) p3"],
+  ],
+  [
+    'bodies on whose behalf they sign, alone on their lines',
+    "Pour la Caf\n\nLa Présidente\nZélie ROUQUAYROL\n\nPour les communes\n\nLe maire d'Ambrezac\nGatien LEMOUSSU",
+    [PRESIDENT, "Gatien LEMOUSSU (maire d'Ambrezac) p3"],
+  ],
+])('reads the signatories of %s', (_fact, block, expected) => {
+  expect(signers(block)).toEqual(expected);
+});
+
+test.each<[block: string, expected: string]>([
+  ['A Albi, le 3 mai 2021', 'Albi, 2021-05-03, -'],
+  ['À Albi le 3 mai 2021', 'Albi, 2021-05-03, -'],
+  ['A Saint Valsombre, le 1er mars 2022', 'Saint Valsombre, 2022-03-01, -'],
+  ['A Albi, le ............', 'Albi, -, -'],
+])('opens at « %s », without « Fait »', (opening, expected) => {
+  const block = `${opening}\n\nLe Directeur\nJean-Aimé FABRE\n`;
+  expect(formula(block)).toBe(expected);
+  expect(signatureOf(block)?.signatories).toHaveLength(1);
+});
+
+test('does not open at a sentence that begins with a place and a day', () => {
+  expect(
+    signatureOf(
+      'A Albi, le 3 mai 2021, les parties ont ouvert un lieu d’accueil de plus, qui reçoit tous les jours.\n',
+    ),
+  ).toBeNull();
+});
+
+test.each<[fact: string, block: string, expected: readonly string[]]>([
+  [
     'a role with an l',
     'Le Présldent de la Communauté de communes\nUlysse BARGETON',
     ['Ulysse BARGETON (Présldent de la Communauté de communes) p2'],
