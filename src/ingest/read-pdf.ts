@@ -20,6 +20,7 @@ import { type Drawing, drawingOf, type Operators } from './page-drawing.ts';
 import { PageError } from './page-error.ts';
 import { boldFontsOf } from './read-fonts.ts';
 import { type PagePicture, pictureOf } from './read-picture.ts';
+import { checkPdfSetup } from './read-setup.ts';
 import { readScan, type ScanOptions } from './scan-page.ts';
 import { type LayerItem, type Matrix, type RunGroup, runsOf } from './text-run.ts';
 import { readTwice } from './twice-read.ts';
@@ -41,6 +42,7 @@ const MANY_STROKES = 100; // letters drawn as shapes
 
 /** Reads a PDF page by page: its text layer where that is worth something, else the picture of the page. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<DraftDocument> {
+  checkPdfSetup();
   const pdfjs = await loadPdfJs();
   // A copy, since the parser empties the buffer that it is given.
   const task = pdfjs.getDocument({ data: Uint8Array.from(bytes), ...SAFE, ...folders() });

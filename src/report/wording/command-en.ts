@@ -37,7 +37,7 @@ Exit codes:
   ruleOrCode:
     'code of a deviation (clause-missing) or rule (ctg-2020/annex-empty); all of them without a name',
   folderValue: 'DIR',
-  ocr: 'character recognition of scanned pages: tesseract-js or none (default: tesseract-js)',
+  ocr: 'character recognition of scanned pages: tesseract-js, native (the tesseract of the machine) or none (default: tesseract-js)',
   model: 'file of another model, instead of that of 2020 (see gabarit help models)',
   modelsAction: 'show, to read a model; validate, to check the file of one; nothing, for the list',
   modelsName: 'name of the model (ctg-2020), or the file to check',

@@ -38,7 +38,7 @@ Codes de sortie :
   ruleArgument: 'NOM',
   ruleOrCode: "code d'écart (clause-missing) ou règle (ctg-2020/annex-empty) ; sans nom, la liste de tous",
   folderValue: 'DOSSIER',
-  ocr: 'reconnaissance de caractères des pages numérisées : tesseract-js ou none (par défaut : tesseract-js)',
+  ocr: 'reconnaissance de caractères des pages numérisées : tesseract-js, native (le tesseract de la machine) ou none (par défaut : tesseract-js)',
   model: "fichier d'un autre modèle, à la place du modèle de 2020 (voir gabarit help models)",
   modelsAction:
     "show, pour lire un modèle ; validate, pour vérifier le fichier d'un modèle ; sans rien, la liste",

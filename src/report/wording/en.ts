@@ -215,6 +215,10 @@ export const ENGLISH: Wording = {
       `image too large${detail === null ? '' : ` (limit: ${limit(detail)})`}; scan at 300 dots per inch`,
     'rules-invalid': (detail) => `invalid rules${detail === null ? '' : `, ${detail}`}; correct that file`,
     'setup-broken': (detail) =>
-      `incomplete installation${detail === null ? '' : ` (${detail})`}; install Gabarit again`,
+      `incomplete or altered installation${detail === null ? '' : ` (${detail})`}; install Gabarit again (npm ci, or npm install)`,
+    'ocr-unavailable': (detail) =>
+      detail === 'fra'
+        ? 'tesseract is there, but without French; install it (Debian: apt install tesseract-ocr-fra) or leave out --ocr native'
+        : 'tesseract is not there or does not answer; install it (Debian: apt install tesseract-ocr tesseract-ocr-fra) or leave out --ocr native',
   },
 };

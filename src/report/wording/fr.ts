@@ -218,6 +218,10 @@ export const FRENCH: Wording = {
     'rules-invalid': (detail) =>
       `règles invalides${detail === null ? '' : `, ${detail}`}\u00a0; corrigez ce fichier`,
     'setup-broken': (detail) =>
-      `installation incomplète${detail === null ? '' : ` (${detail})`}\u00a0; réinstallez Gabarit`,
+      `installation incomplète ou modifiée${detail === null ? '' : ` (${detail})`}\u00a0; réinstallez Gabarit (npm ci, ou npm install)`,
+    'ocr-unavailable': (detail) =>
+      detail === 'fra'
+        ? 'tesseract est là, mais sans le français\u00a0; installez-le (Debian\u00a0: apt install tesseract-ocr-fra) ou retirez --ocr native'
+        : 'tesseract est introuvable ou ne répond pas\u00a0; installez-le (Debian\u00a0: apt install tesseract-ocr tesseract-ocr-fra) ou retirez --ocr native',
   },
 };
