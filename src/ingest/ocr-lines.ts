@@ -1,5 +1,5 @@
 import type { Box, PlacedWord } from '../model/word-map.ts';
-import { baselineOf } from './baseline.ts';
+import { baselineOf, extentOf } from './baseline.ts';
 import { cleanLine } from './decode-text.ts';
 import type { Baseline, OcrLine, OcrPage, OcrWord, PixelBox } from './ocr-engine.ts';
 import { BLANK_LINE, type DraftLine } from './page-draft.ts';
@@ -64,8 +64,7 @@ function rowsOf(lines: readonly OcrLine[], drop: (word: OcrWord) => boolean): re
 }
 
 function rowOf({ words, baseline }: OcrLine, starts: boolean): Row {
-  const left = Math.min(...words.map(({ box }) => box.left));
-  const right = Math.max(...words.map(({ box }) => box.right));
+  const { left, right } = extentOf(words);
   const height = middle(words.map(({ box }) => box.bottom - box.top)) ?? 1;
   return {
     words,

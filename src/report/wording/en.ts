@@ -98,6 +98,7 @@ export const ENGLISH: Wording = {
     'no-text-found': 'no text recognised',
     'no-content': 'no contents at all, the file is probably cut short',
     'image-unreadable': 'damaged image of the page',
+    'file-cut': 'the file was cut short',
     'text-layer-doubtful': 'doubtful text of the PDF',
     'text-layer-garbage': 'unusable text of the PDF, replaced by character recognition',
   },

@@ -99,6 +99,7 @@ export const FRENCH: Wording = {
     'no-text-found': 'aucun texte reconnu',
     'no-content': 'page vide de tout contenu, fichier sans doute tronqué',
     'image-unreadable': 'image de la page abîmée',
+    'file-cut': 'fichier coupé avant la fin',
     'text-layer-doubtful': 'texte du PDF douteux',
     'text-layer-garbage': 'texte du PDF inutilisable, remplacé par la reconnaissance de caractères',
   },
