@@ -8,9 +8,7 @@ const BoxRe = /(?<=\[)\n *-?[\d.]+(?:,\n *-?[\d.]+){4}\n *(?=\])/g;
 
 /** A record as JSON, rectangles on a line, indented by two spaces, without a final line feed: plain JSON that is safe to show on a terminal. */
 export function renderJson(record: ConventionRecord): string {
-  return safeJson(
-    JSON.stringify(record, null, 2).replace(BoxRe, (list) => list.replace(/\s+/g, ' ').trim()),
-  );
+  return safeJson(JSON.stringify(record, null, 2).replace(BoxRe, (list) => list.replace(/\s+/g, ' ').trim()));
 }
 
 /** A record as JSON on a single line, without a final line feed. */
