@@ -6,6 +6,7 @@ import { SCHEMA_VERSION } from '../model/record.ts';
 import type { Section, Segmentation, SegmentedDocument } from '../model/section.ts';
 import type { Range } from '../model/span.ts';
 import { balance } from './ledger.ts';
+import { withPlaces } from './place-spans.ts';
 import { gradeOf } from './quality.ts';
 
 /** What the stages found out about one document. */
@@ -30,7 +31,7 @@ export function assembleRecord(
 ): ConventionRecord {
   const { clean, segmented, facts, findings } = analysis;
   const { source, pages } = clean.document;
-  return {
+  const record: ConventionRecord = {
     schemaVersion: SCHEMA_VERSION,
     engine: { name: 'gabarit', version: engine.version, rules: engine.rulesSha256 },
     source: {
@@ -61,8 +62,9 @@ export function assembleRecord(
     signature: facts.signature,
     findings: [...findings],
     ledger: balance(clean, segmented.sections),
-    quality: gradeOf(pages, pageLeftUncut(segmented), language),
+    quality: gradeOf(clean.document, pageLeftUncut(segmented), language),
   };
+  return withPlaces(record, clean);
 }
 
 /** The page from which a text of too many headings was no longer cut into articles, or null. */

@@ -25,6 +25,6 @@ export interface Analyst {
 
 /** Starts an analyst; rejects with an `InputError` when the rules or the installation are broken. */
 export type OpenAnalyst = (options: {
-  readonly ocr: 'tesseract-js' | 'none';
+  readonly ocr: 'tesseract-js' | 'native' | 'none';
   readonly model?: { readonly file: string; readonly text: string } | null; // the default one where none is given
 }) => Promise<Analyst>;

@@ -1,5 +1,7 @@
+import type { OcrEngine } from '../ingest/ocr-engine.ts';
 import { readDocument } from '../ingest/read-document.ts';
 import { lazyOcr } from '../ingest/read-ocr.ts';
+import { openTesseract } from '../ingest/read-tesseract.ts';
 import { loadRules } from '../load-rules.ts';
 import { analyse, type Engine } from '../pipeline.ts';
 import { openRegistry } from '../registry/read-registry.ts';
@@ -10,7 +12,7 @@ export function analystOf(version: string): OpenAnalyst {
   return async ({ ocr, model = null }) => {
     const { rules, sha256 } = loadRules(undefined, model);
     const engine: Engine = { version, rules, rulesSha256: sha256, registry: openRegistry(rules.registry) };
-    const eyes = ocr === 'none' ? null : lazyOcr();
+    const eyes = await eyesOf(ocr);
     return {
       version,
       checks: rules.checks,
@@ -19,4 +21,16 @@ export function analystOf(version: string): OpenAnalyst {
       close: async () => eyes?.close(),
     };
   };
+}
+
+/** What reads scans; the tesseract of the machine is asked for at once, so that a run without it ends before it begins. */
+async function eyesOf(ocr: Parameters<OpenAnalyst>[0]['ocr']): Promise<OcrEngine | null> {
+  switch (ocr) {
+    case 'none':
+      return null;
+    case 'native':
+      return openTesseract();
+    case 'tesseract-js':
+      return lazyOcr();
+  }
 }

@@ -1,3 +1,4 @@
+import { fold } from '../../model/fold.ts';
 import { blockIndexAt, type Reading, spanOf, textOf } from '../../model/reading.ts';
 import type { Reference } from '../../model/record.ts';
 import { placeOf, type SegmentedDocument, sectionAt } from '../../model/section.ts';
@@ -9,7 +10,7 @@ import { findDeliberations } from './deliberation.ts';
 import { type DatesWithin, findActs, findCodes, findNamed, type ReferenceHead } from './head.ts';
 import { type Citation, mergeCitations } from './merge.ts';
 import { titleLength } from './title.ts';
-import { tailAt } from './tolerant.ts';
+import { mendDigits, tailAt } from './tolerant.ts';
 import { findVisaTexts } from './visas.ts';
 
 const MAX_CITATIONS = 3000; // more is an attack, not a convention
@@ -49,11 +50,20 @@ export function extractReferences(
     raw: citation.raw,
     number: citation.number,
     date: citation.date,
+    ...(isRepairedNumber(citation) ? { repaired: true } : {}),
     articles: [...citation.articles],
     code: citation.code,
     article: placeOf(sectionAt(sections, citation.whole.start)),
     span: spanOf(reading, citation.whole),
   }));
+}
+
+/** A number that stands in the text only once the signs that OCR puts in the place of digits are mended. */
+function isRepairedNumber({ number, raw }: Citation): boolean {
+  if (number === null) return false;
+  const signs = (text: string): string => fold(text).replace(/[^a-z0-9|!]/g, '');
+  const [wanted, read] = [signs(number), signs(raw)];
+  return !read.includes(wanted) && mendDigits(read).includes(mendDigits(wanted));
 }
 
 const isToc = ({ reading }: SegmentedDocument, offset: number): boolean =>
