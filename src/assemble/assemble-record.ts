@@ -6,6 +6,7 @@ import { SCHEMA_VERSION } from '../model/record.ts';
 import type { Section, SegmentedDocument } from '../model/section.ts';
 import type { Range } from '../model/span.ts';
 import { balance } from './ledger.ts';
+import { withPlaces } from './place-spans.ts';
 import { gradeOf } from './quality.ts';
 
 /** What the stages found out about one document. */
@@ -30,7 +31,7 @@ export function assembleRecord(
 ): ConventionRecord {
   const { clean, segmented, facts, findings } = analysis;
   const { source, pages } = clean.document;
-  return {
+  const record: ConventionRecord = {
     schemaVersion: SCHEMA_VERSION,
     engine: { name: 'gabarit', version: engine.version, rules: engine.rulesSha256 },
     source: {
@@ -63,6 +64,7 @@ export function assembleRecord(
     ledger: balance(clean, segmented.sections),
     quality: gradeOf(pages, language),
   };
+  return withPlaces(record, clean);
 }
 
 function articlesOf({ reading, sections }: SegmentedDocument): Article[] {

@@ -1,13 +1,16 @@
-import type { LineLook, Page } from '../model/document.ts';
+import type { LineLook, Page, SourceDocument } from '../model/document.ts';
+import type { Range } from '../model/span.ts';
+import { type PlacedWord, wordMapOf } from '../model/word-map.ts';
 import type { DraftLine, PageDraft } from './page-draft.ts';
 
 /** Joins pages by one form feed and lines by line feeds, and works out where each page and line came to stand. */
 export function joinPages(
   drafts: readonly PageDraft[],
   boldFonts: ReadonlySet<string>,
-): { readonly text: string; readonly pages: readonly Page[]; readonly looks: readonly LineLook[] } {
+): Omit<SourceDocument, 'source'> {
   const usualSize = usualSizeOf(drafts);
   const [parts, pages, looks]: [string[], Page[], LineLook[]] = [[], [], []];
+  const words: PlacedWord[] = [];
   let at = 0;
   for (const [index, { lines, state, reason, confidence }] of drafts.entries()) {
     if (index > 0) at += 1;
@@ -15,6 +18,7 @@ export function joinPages(
     for (const [row, line] of lines.entries()) {
       if (row > 0) at += 1;
       const range = { start: at, end: at + line.text.length };
+      for (const word of line.words ?? []) words.push({ ...word, range: moved(word.range, at) });
       at = range.end;
       if (line.size !== null && line.text !== '') {
         looks.push({ range, size: round(line.size / usualSize), bold: boldFonts.has(line.font ?? '') });
@@ -23,8 +27,11 @@ export function joinPages(
     parts.push(lines.map(({ text }) => text).join('\n'));
     pages.push({ number: index + 1, range: { start, end: at }, state, reason, confidence });
   }
-  return { text: parts.join('\f'), pages, looks };
+  const placed = words.length === 0 ? {} : { words: wordMapOf(words) };
+  return { text: parts.join('\f'), pages, looks, ...placed };
 }
+
+const moved = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });
 
 /** The size that most characters of the document have. */
 function usualSizeOf(drafts: readonly PageDraft[]): number {

@@ -1,3 +1,4 @@
+import type { PlacedWord } from '../model/word-map.ts';
 import { cleanLine } from './decode-text.ts';
 import { layersOf } from './overlay.ts';
 import { BLANK_LINE, type DraftLine } from './page-draft.ts';
@@ -11,17 +12,23 @@ const PARAGRAPH = 1.22;
 const USUAL_PITCH = 1.3; // in font sizes, where a page has too few lines to tell
 const LEAST_PAIRS = 4;
 
-/** The lines of a text layer as a person reads them, paragraphs parted by blank lines. */
-export function linesOfLayer(groups: readonly RunGroup[]): readonly DraftLine[] {
-  return parted(groups.map(({ runs }) => linesOfRuns(runs)));
+/** A page's size in points. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
 }
 
-function linesOfRuns(runs: readonly TextRun[]): readonly DraftLine[] {
+/** The lines of a text layer as a person reads them, paragraphs parted by blank lines. */
+export function linesOfLayer(groups: readonly RunGroup[], size: PageSize): readonly DraftLine[] {
+  return parted(groups.map(({ runs }) => linesOfRuns(runs, size)));
+}
+
+function linesOfRuns(runs: readonly TextRun[], size: PageSize): readonly DraftLine[] {
   const { body, overlays } = layersOf(rowsOf(runs));
   const pitch = pitchOf(body);
   const paragraphs = flowsOf(body).flatMap((flow) => paragraphsOf(flow, pitch));
   for (const overlay of overlays) paragraphs.splice(placeOf(overlay, paragraphs), 0, overlay);
-  return parted(paragraphs.map((rows) => rows.map(lineOf)));
+  return parted(paragraphs.map((rows) => rows.map((row) => lineOf(row, size))));
 }
 
 /** An overlay goes before the paragraph that it first touches, so that no sentence is torn. */
@@ -91,8 +98,14 @@ function pitchOf(rows: readonly TextRow[]): number {
   return most * 4 >= pairs ? usual : Math.min(usual, USUAL_PITCH);
 }
 
-function lineOf(row: TextRow): DraftLine {
-  return { text: cleanLine(textOfRow(row)), size: row.size, font: row.font };
+function lineOf(row: TextRow, { width, height }: PageSize): DraftLine {
+  const { text, runs } = textOfRow(row);
+  const words = runs.map(({ range, box: [left, top, right, bottom] }): PlacedWord => {
+    const box = [left / width, top / height, right / width, bottom / height] as const;
+    return { range, box, confidence: null };
+  });
+  // What makes a line clean never changes its length.
+  return { text: cleanLine(text), size: row.size, font: row.font, words };
 }
 
 /** Blocks one after the other, a blank line between two. */

@@ -24,7 +24,7 @@ export interface Baseline {
 
 export interface OcrWord {
   readonly text: string;
-  readonly confidence: number; // 0 to 100
+  readonly confidence: number | null; // 0 to 100; null where the engine does not tell
   readonly box: PixelBox;
 }
 

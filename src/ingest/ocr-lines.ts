@@ -1,5 +1,6 @@
+import type { Box, PlacedWord } from '../model/word-map.ts';
 import { cleanLine } from './decode-text.ts';
-import type { Baseline, OcrLine, OcrPage, OcrWord } from './ocr-engine.ts';
+import type { Baseline, OcrLine, OcrPage, OcrWord, PixelBox } from './ocr-engine.ts';
 import { BLANK_LINE, type DraftLine } from './page-draft.ts';
 
 /** The words of a page as lines of text. */
@@ -22,19 +23,31 @@ interface Row {
   readonly starts: boolean; // the engine begins a paragraph here
 }
 
-/** Writes what OCR read as lines, paragraphs parted by blank lines and cells by tabs; `drop` leaves words out. */
-export function linesOfOcr(page: OcrPage, drop: (word: OcrWord) => boolean = () => false): OcrText {
+/** How the words of a picture become those of a page. */
+export interface OcrPlacing {
+  /** Leaves words out. */
+  readonly drop?: ((word: OcrWord) => boolean) | undefined;
+  /** Where a rectangle of the picture lies on the page; without it, words have no places. */
+  readonly place?: ((box: PixelBox) => Box) | undefined;
+}
+
+/** Writes what OCR read as lines, paragraphs parted by blank lines and cells by tabs. */
+export function linesOfOcr(page: OcrPage, { drop = () => false, place }: OcrPlacing = {}): OcrText {
   const rows = page.paragraphs.flatMap(({ lines }) => rowsOf(lines, drop));
   const pitch = pitchOf(rows);
   const lines: DraftLine[] = [];
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1];
     if (before !== undefined && isBreak(before, row, pitch)) lines.push(BLANK_LINE);
-    lines.push({ text: textOf(row, closesLater(rows, index)), size: null, font: null });
+    lines.push({ ...lineOf(row, closesLater(rows, index), place), size: null, font: null });
   }
-  const words = rows.flatMap((row) => row.words);
-  const sum = words.reduce((total, { confidence }) => total + confidence, 0);
-  return { lines, confidence: words.length === 0 ? null : Math.round((sum / words.length) * 100) / 10_000 };
+  return { lines, confidence: meanConfidence(rows.flatMap(({ words }) => words)) };
+}
+
+function meanConfidence(words: readonly OcrWord[]): number | null {
+  const known = words.flatMap(({ confidence }) => (confidence === null ? [] : [confidence]));
+  const sum = known.reduce((total, confidence) => total + confidence, 0);
+  return known.length === 0 ? null : Math.round((sum / known.length) * 100) / 10_000;
 }
 
 function rowsOf(lines: readonly OcrLine[], drop: (word: OcrWord) => boolean): readonly Row[] {
@@ -129,14 +142,20 @@ function closesLater(rows: readonly Row[], index: number): boolean {
     .some(({ words }, at) => words.some(({ text }, word) => text.includes('»') && (at === 0 || word > 0)));
 }
 
-function textOf(row: Row, quoted: boolean): string {
+function lineOf(row: Row, quoted: boolean, place: OcrPlacing['place']): Pick<DraftLine, 'text' | 'words'> {
   const { words, height } = row;
-  let text = isBullet(row, quoted) ? '•' : (words[0]?.text ?? '');
+  const placed: PlacedWord[] = [];
+  let text = '';
   for (const [index, word] of words.entries()) {
-    if (index === 0) continue;
     const before = words[index - 1];
     const wide = before !== undefined && word.box.left - before.box.right >= CELL_GAP * height;
-    text += (wide ? '\t' : ' ') + word.text;
+    if (index > 0) text += wide ? '\t' : ' ';
+    const start = text.length;
+    text += index === 0 && isBullet(row, quoted) ? '•' : word.text;
+    if (place === undefined) continue;
+    const confidence = word.confidence === null ? null : word.confidence / 100;
+    placed.push({ range: { start, end: text.length }, box: place(word.box), confidence });
   }
-  return cleanLine(text);
+  // What makes a line clean never changes its length.
+  return { text: cleanLine(text), ...(place === undefined ? {} : { words: placed }) };
 }

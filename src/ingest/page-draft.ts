@@ -1,10 +1,12 @@
 import type { PageState } from '../model/document.ts';
+import type { PlacedWord } from '../model/word-map.ts';
 
 /** A line of a page before the pages are joined. An empty text is the blank line between two paragraphs. */
 export interface DraftLine {
   readonly text: string;
   readonly size: number | null; // font size in points, where the source tells
   readonly font: string | null; // its usual font, a key of the source
+  readonly words?: readonly PlacedWord[]; // in order, ranges in `text`; absent where the source has no places
 }
 
 /** A page as a reader leaves it. */

@@ -29,12 +29,12 @@ export async function readDocument(bytes: Uint8Array, options: IngestOptions): P
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { mediaType, pages: drafts, boldFonts } = await draftOf(bytes, options);
   refuseUnreadable(drafts);
-  const { text, pages, looks } = joinPages(drafts, boldFonts);
-  if (text.length > MAX_DOCUMENT_CHARS)
+  const joined = joinPages(drafts, boldFonts);
+  if (joined.text.length > MAX_DOCUMENT_CHARS)
     throw new InputError('file-too-large', `${MAX_DOCUMENT_CHARS} characters`);
   const textKind = mediaType.startsWith('text/') ? 'plain' : textKindOf(drafts);
   const source = { file: options.file, sha256, bytes: bytes.length, mediaType, textKind };
-  return { source, text, pages, looks };
+  return { source, ...joined };
 }
 
 async function draftOf(bytes: Uint8Array, options: IngestOptions): Promise<DraftDocument> {

@@ -19,8 +19,8 @@ import { type DraftDocument, type DraftLine, emptyPage, type PageDraft } from '.
 import { type Drawing, drawingOf, type Operators } from './page-drawing.ts';
 import { PageError } from './page-error.ts';
 import { boldFontsOf } from './read-fonts.ts';
-import { pictureOf } from './read-picture.ts';
-import { readScan } from './scan-page.ts';
+import { type PagePicture, pictureOf } from './read-picture.ts';
+import { readScan, type ScanOptions } from './scan-page.ts';
 import { type LayerItem, type Matrix, type RunGroup, runsOf } from './text-run.ts';
 import { readTwice } from './twice-read.ts';
 
@@ -141,7 +141,7 @@ interface OpenPage {
 async function readOpenPage(open: OpenPage): Promise<PageDraft> {
   const groups = await timed(layerOf(open.page));
   if (groups === null) return emptyPage('skipped', 'text-too-long');
-  const lines = linesOfLayer(groups);
+  const lines = linesOfLayer(groups, open.page.getViewport({ scale: 1 }));
   const layer = { groups, lines, quality: qualityOf(textOf(lines)) };
   if (layer.quality.letters >= ENOUGH_LETTERS && !layer.quality.garbage) return textPage(lines, null);
   const drawing = await timed(drawingOfPage(open));
@@ -164,8 +164,20 @@ async function readPoorPage(open: OpenPage, layer: Layer, drawing: Drawing): Pro
   if (quality.letters > 0 && (!pictured || searchable)) return textPage(lines, null);
   if (!pictured && drawing.images.length === 0) return pageWithoutText(lines, drawing);
   const picture = await pictureOf(open.document, open.page, drawing);
-  const scan = await readScan(picture.grey, { ocr: open.ocr, drop: readTwice(layer.groups, picture) });
+  const drop = readTwice(layer.groups, picture);
+  const scan = await readScan(picture.grey, { ocr: open.ocr, drop, place: placeOn(open.page, picture) });
   return withLayerOnTop(scan, lines);
+}
+
+/** Where a rectangle of a picture lies on its page, in shares of it. */
+function placeOn(page: PDFPageProxy, { left, top, scale }: PagePicture): NonNullable<ScanOptions['place']> {
+  const { width, height } = page.getViewport({ scale: 1 });
+  return (box) => [
+    (left + box.left * scale) / width,
+    (top + box.top * scale) / height,
+    (left + box.right * scale) / width,
+    (top + box.bottom * scale) / height,
+  ];
 }
 
 function pageWithoutText(lines: readonly DraftLine[], drawing: Drawing): PageDraft {
@@ -183,7 +195,7 @@ async function readGarbagePage(
   if (open.ocr === null) return { ...textPage(lines, 'ocr-off'), state: 'skipped' };
   try {
     const picture = await pictureOf(open.document, open.page, drawing);
-    const scan = await readScan(picture.grey, { ocr: open.ocr });
+    const scan = await readScan(picture.grey, { ocr: open.ocr, place: placeOn(open.page, picture) });
     const better = qualityOf(textOf(scan.lines)).score > quality.score + CLEARLY;
     return better ? { ...scan, reason: 'text-layer-garbage' } : textPage(lines, 'text-layer-doubtful');
   } catch (error) {

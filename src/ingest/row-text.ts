@@ -1,5 +1,6 @@
+import type { Range } from '../model/span.ts';
 import type { TextRow } from './text-row.ts';
-import type { TextRun } from './text-run.ts';
+import type { PointBox, TextRun } from './text-run.ts';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** In font sizes: from here on white space is a word space, and from there on it separates two cells. */
@@ -8,9 +9,16 @@ export const CELL_GAP = 1.5;
 /** A gap is no cell's border when the row has others that are nearly as wide: it is a stretched line. */
 const STRETCH = 0.6;
 
+/** A row as text, and where each of its runs came to stand in it. */
+export interface RowText {
+  readonly text: string;
+  readonly runs: readonly { readonly range: Range; readonly box: PointBox }[];
+}
+
 /** The text of a row: words parted by spaces, cells by tabs, raised digits as superscripts. */
-export function textOfRow(row: TextRow): string {
+export function textOfRow(row: TextRow): RowText {
   const border = cellGapOf(row);
+  const runs: { range: Range; box: PointBox }[] = [];
   let text = '';
   for (const [index, run] of row.runs.entries()) {
     const before = row.runs[index - 1];
@@ -19,11 +27,13 @@ export function textOfRow(row: TextRow): string {
       if (gap >= border) text += '\t';
       else if (run.spaced || gap >= WORD_GAP * Math.min(row.size, run.size * 1.2)) text += ' ';
     }
+    const start = text.length;
     text += isRaised(row, run)
       ? run.text.replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)))
       : run.text;
+    runs.push({ range: { start, end: text.length }, box: run.box });
   }
-  return text;
+  return { text, runs };
 }
 
 /** The white space that separates two cells of this row, in points. */

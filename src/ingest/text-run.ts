@@ -11,7 +11,11 @@ export interface TextRun {
   readonly font: string;
   readonly order: number; // of drawing
   readonly spaced: boolean;
+  readonly box: PointBox; // on the page as it is, whatever the direction of writing
 }
+
+/** A rectangle in points of the page as a reader sees it: left, top, right, bottom. */
+export type PointBox = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Six numbers of an affine map: (x, y) -> (ax + cy + e, bx + dy + f). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
@@ -55,7 +59,8 @@ export function runsOf(items: readonly LayerItem[], viewport: Matrix): readonly 
     const [x, baseline] = turned(matrix[4], matrix[5], angle);
     const size = Math.hypot(matrix[2], matrix[3]);
     if (!Number.isFinite(x + baseline + size + width)) continue;
-    const run = { text, left: x, right: x + width, baseline, size, font: fontName, order };
+    const box = boxOf(matrix, angle, { width, size });
+    const run = { text, left: x, right: x + width, baseline, size, font: fontName, order, box };
     const group = groups.get(degrees) ?? [];
     groups.set(degrees, group);
     group.push({ ...run, spaced: spaced || /^\s/.test(str) });
@@ -64,6 +69,22 @@ export function runsOf(items: readonly LayerItem[], viewport: Matrix): readonly 
   return [...groups]
     .map(([degrees, runs]) => ({ degrees, runs }))
     .sort((a, b) => charsOf(b.runs) - charsOf(a.runs) || a.degrees - b.degrees);
+}
+
+const [ASCENT, DESCENT] = [0.8, 0.2]; // of the size, over and under the baseline
+
+/** What a run of text covers, from where its baseline begins and the direction that it is written in. */
+function boxOf(
+  [, , , , x, y]: Matrix,
+  angle: number,
+  { width, size }: { readonly width: number; readonly size: number },
+): PointBox {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const corners = [-ASCENT * size, DESCENT * size].flatMap((down) =>
+    [0, width].map((along) => [x + along * cos - down * sin, y + along * sin + down * cos] as const),
+  );
+  const [xs, ys] = [corners.map(([at]) => at), corners.map(([, at]) => at)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
 function charsOf(runs: readonly TextRun[]): number {

@@ -1,4 +1,5 @@
 import type { Range } from './span.ts';
+import type { WordMap } from './word-map.ts';
 
 export const PAGE_STATES = ['text', 'ocr', 'blank', 'damaged', 'skipped'] as const;
 export type PageState = (typeof PAGE_STATES)[number];
@@ -40,6 +41,7 @@ export interface SourceDocument {
   readonly text: string;
   readonly pages: readonly Page[];
   readonly looks: readonly LineLook[]; // in order; empty where nothing is known
+  readonly words?: WordMap; // absent where the source has no places
 }
 
 /** The number of the page that holds an offset of the raw text; a form feed belongs to the page it ends. */

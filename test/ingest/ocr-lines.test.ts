@@ -78,6 +78,8 @@ describe('confidence', () => {
 });
 
 test('leaves out the words that it is told to', () => {
-  const { lines } = linesOfOcr(page(['un deux', 0], ['trois', 30]), ({ text }) => text !== 'deux');
+  const { lines } = linesOfOcr(page(['un deux', 0], ['trois', 30]), {
+    drop: ({ text }) => text !== 'deux',
+  });
   expect(lines.map(({ text }) => text)).toEqual(['deux']);
 });
