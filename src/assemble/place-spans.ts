@@ -34,7 +34,10 @@ function placeOf(span: Span, { clean, words, masked }: Places): Pick<Span, 'boxe
   if (rows.length === 0) return {};
   const lines = linesOf(rows, span, { clean, words });
   if (lines.length > MOST_LINES) return { boxes: pagesOf(lines).map(rounded) };
-  const confidence = leastConfidence(words, rows.filter((row) => isWord(clean, words, row)));
+  const confidence = leastConfidence(
+    words,
+    rows.filter((row) => isWord(clean, words, row)),
+  );
   return { boxes: lines.map(rounded), ...(confidence === null ? {} : { confidence }) };
 }
 

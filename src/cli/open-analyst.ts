@@ -1,5 +1,5 @@
 import { readDocument } from '../ingest/read-document.ts';
-import { lazyOcr } from '../ingest/read-ocr.ts';
+import { lazyOcr, usualWorkers } from '../ingest/read-ocr.ts';
 import { loadRules } from '../load-rules.ts';
 import { analyse, type Engine } from '../pipeline.ts';
 import { openRegistry } from '../registry/read-registry.ts';
@@ -7,15 +7,20 @@ import type { OpenAnalyst } from './analyst.ts';
 
 /** The analyst that works with the rules, the register and the OCR that come with the program. */
 export function analystOf(version: string): OpenAnalyst {
-  return async ({ ocr, model = null }) => {
+  return async ({ ocr, model = null, workers = null }) => {
     const { rules, sha256 } = loadRules(undefined, model);
     const engine: Engine = { version, rules, rulesSha256: sha256, registry: openRegistry(rules.registry) };
-    const eyes = ocr === 'none' ? null : lazyOcr();
+    const most = workers ?? usualWorkers();
+    const eyes = ocr === 'none' ? null : lazyOcr({ workers: most });
     return {
       version,
       checks: rules.checks,
       analyse: async ({ bytes, file, language, onPage }) =>
-        analyse(await readDocument(bytes, { ocr: eyes, file, onPage }), engine, language),
+        analyse(
+          await readDocument(bytes, { ocr: eyes, file, onPage, pagesAtOnce: most + 1 }),
+          engine,
+          language,
+        ),
       close: async () => eyes?.close(),
     };
   };

@@ -63,7 +63,7 @@ async function execute(line: CommandLine, io: Io, { open }: Setting): Promise<Ex
   }
 }
 
-async function withAnalyst<Options extends Pick<CheckOptions, 'ocr' | 'debug' | 'model'>>(
+async function withAnalyst<Options extends Pick<CheckOptions, 'ocr' | 'workers' | 'debug' | 'model'>>(
   open: OpenAnalyst,
   options: Options,
   io: Io,
@@ -71,7 +71,7 @@ async function withAnalyst<Options extends Pick<CheckOptions, 'ocr' | 'debug' | 
 ): Promise<ExitCode> {
   const debug = options.debug || (io.env.GABARIT_DEBUG ?? '') !== '';
   const model = options.model === null ? null : await readModel(options.model, io);
-  const analyst = await open({ ocr: options.ocr, model });
+  const analyst = await open({ ocr: options.ocr, workers: options.workers, model });
   try {
     return await work(analyst, { ...options, debug });
   } finally {

@@ -1,3 +1,4 @@
+import type { PageSize } from './layer-lines.ts';
 import { type Drawing, drawingOf, type Operators } from './page-drawing.ts';
 import { contentOf, operatorsOf } from './pdf-content.ts';
 import { openPdfFile, type PdfFile } from './pdf-file.ts';
@@ -11,9 +12,10 @@ import { isDict, isList, type PdfDict, PdfDoubt } from './pdf-syntax.ts';
  */
 export interface PlainPdf {
   readonly pages: number;
-  /** Whether the first page holds a picture as large as a scan: a guess, made early. */
-  readonly startsWithScan: boolean;
-  drawing(page: number, ops: Operators): Drawing | null;
+  /** What a page draws; null too where its size is not the one that the full parser gives it. */
+  drawing(page: number, ops: Operators, size: PageSize): Drawing | null;
+  /** Whether a page may draw a picture as large as a scan, told from its resources alone. */
+  mayHoldScan(page: number): boolean;
   /** The JPEG that a drawn image of this document is; null where it is another kind of picture. */
   jpeg(id: string): PdfJpeg | null;
 }
@@ -27,11 +29,14 @@ export function openPlainPdf(bytes: Uint8Array): PlainPdf | null {
     const pages = pagesOf(file);
     return {
       pages: pages.length,
-      startsWithScan: orDoubt(() => pages[0] !== undefined && holdsScan(file, pages[0])) ?? false,
-      drawing: (number, ops) =>
+      mayHoldScan: (number) => {
+        const page = pages[number - 1];
+        return page !== undefined && (orDoubt(() => holdsScan(file, page)) ?? false);
+      },
+      drawing: (number, ops, size) =>
         orDoubt(() => {
           const page = pages[number - 1];
-          return page === undefined ? null : drawn(file, page, ops);
+          return page === undefined ? null : drawn({ file, page, ops }, size);
         }),
       jpeg: (id) => orDoubt(() => jpegOf(file, file.stream({ ref: Number(id) }))),
     };
@@ -47,9 +52,16 @@ function orDoubt<Value>(read: () => Value): Value | null {
   }
 }
 
+interface PlainPage {
+  readonly file: PdfFile;
+  readonly page: PdfDict;
+  readonly ops: Operators;
+}
+
 /** Annotations are drawn over a page by another way, so a page that has any is not plain. */
-function drawn(file: PdfFile, page: PdfDict, ops: Operators): Drawing | null {
+function drawn({ file, page, ops }: PlainPage, size: PageSize): Drawing | null {
   const { left, bottom, width, height } = boxOf(file, page);
+  if (Math.abs(width - size.width) > 0.01 || Math.abs(height - size.height) > 0.01) return null;
   const annotations = file.resolve(page.get('Annots'));
   if (isList(annotations) && annotations.length > 0) return null;
   const resources = file.resolve(page.get('Resources'));
