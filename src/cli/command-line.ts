@@ -5,7 +5,7 @@ import { LANGUAGES } from '../model/language.ts';
 export const STANDARD_INPUT = '-';
 
 const files = z.array(z.string()).min(1);
-const ocr = z.enum(['tesseract-js', 'none']).default('tesseract-js');
+const ocr = z.enum(['tesseract-js', 'native', 'none']).default('tesseract-js');
 
 /** How many pages OCR reads at once; by default one a core. */
 const workers = z

@@ -50,9 +50,11 @@ async function recordOf(
   { language, debug, analyst, io }: Run,
 ): Promise<ConventionRecord | null> {
   const words = commandWordingIn(language);
-  const progress = progressOn(io.stderr, (done, total) =>
-    words.progress(printable(shownName(file)), done, total),
-  );
+  const progress = progressOn(io.stderr, (progression) => {
+    const { done, total, perSecond, secondsLeft } = progression;
+    const line = words.progress(printable(shownName(file)), done, total);
+    return perSecond === null || secondsLeft === null ? line : line + words.pace(perSecond, secondsLeft);
+  });
   try {
     if (file === STANDARD_INPUT && io.isKeyboard) await complain(io, words.readingInput);
     const bytes = await io.readFile(file);

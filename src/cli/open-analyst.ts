@@ -1,5 +1,7 @@
+import type { OcrEngine } from '../ingest/ocr-engine.ts';
 import { readDocument } from '../ingest/read-document.ts';
 import { lazyOcr, usualWorkers } from '../ingest/read-ocr.ts';
+import { openTesseract } from '../ingest/read-tesseract.ts';
 import { loadRules } from '../load-rules.ts';
 import { analyse, type Engine } from '../pipeline.ts';
 import { openRegistry } from '../registry/read-registry.ts';
@@ -11,7 +13,7 @@ export function analystOf(version: string): OpenAnalyst {
     const { rules, sha256 } = loadRules(undefined, model);
     const engine: Engine = { version, rules, rulesSha256: sha256, registry: openRegistry(rules.registry) };
     const most = workers ?? usualWorkers();
-    const eyes = ocr === 'none' ? null : lazyOcr({ workers: most });
+    const eyes = await eyesOf(ocr, most);
     return {
       version,
       checks: rules.checks,
@@ -24,4 +26,16 @@ export function analystOf(version: string): OpenAnalyst {
       close: async () => eyes?.close(),
     };
   };
+}
+
+/** What reads scans; the tesseract of the machine is asked for at once, so that a run without it ends before it begins. */
+async function eyesOf(ocr: Parameters<OpenAnalyst>[0]['ocr'], workers: number): Promise<OcrEngine | null> {
+  switch (ocr) {
+    case 'none':
+      return null;
+    case 'native':
+      return openTesseract({ processes: workers });
+    case 'tesseract-js':
+      return lazyOcr({ workers });
+  }
 }

@@ -1,4 +1,5 @@
 import type { Output } from './io.ts';
+import { type Progression, paceFrom } from './pace.ts';
 
 /** A line that says how far the work is, and goes away. */
 export interface Progress {
@@ -7,20 +8,29 @@ export interface Progress {
 }
 
 const ERASE = '\r\u001b[K';
+const OFTEN = 100; // milliseconds between two lines: more is not seen, and slows fast pages
 
-/** A progress line on a terminal; anywhere else it stays silent. A single page needs none. */
-export function progressOn(output: Output, words: (done: number, total: number) => string): Progress {
-  let shown = false;
+/** A progress line on a terminal; anywhere else it stays silent. A single page needs none. `now` is in milliseconds. */
+export function progressOn(
+  output: Output,
+  words: (progression: Progression) => string,
+  now: () => number = () => performance.now(),
+): Progress {
+  const pace = paceFrom(now());
+  let shownAt: number | null = null;
   return {
     show: (done, total) => {
       if (!output.isTerminal || total < 2) return;
-      shown = true;
-      const line = [...words(done, total)].slice(0, Math.max(output.columns - 1, 1)).join('');
+      const at = now();
+      const progression = pace(done, total, at);
+      if (shownAt !== null && at - shownAt < OFTEN && done < total) return;
+      shownAt = at;
+      const line = [...words(progression)].slice(0, Math.max(output.columns - 1, 1)).join('');
       void output.write(`${ERASE}${line}`);
     },
     clear: async () => {
-      if (shown) await output.write(ERASE);
-      shown = false;
+      if (shownAt !== null) await output.write(ERASE);
+      shownAt = null;
     },
   };
 }

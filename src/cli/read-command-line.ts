@@ -111,7 +111,7 @@ function addCheck(program: Command, words: CommandWording, { ask }: Answers): vo
     .option('--all', options.all)
     .option(`--baseline <${words.fileArgument}>`, options.baseline)
     .option(`--write-baseline <${words.fileArgument}>`, options.writeBaseline)
-    .option('--ocr <tesseract-js|none>', words.ocr)
+    .option('--ocr <tesseract-js|native|none>', words.ocr)
     .option('--workers <1-32>', words.workers)
     .option(`--model <${words.fileArgument}>`, words.model)
     .action((files: string[], _, command: Command) =>
@@ -127,7 +127,7 @@ function addExtract(program: Command, words: CommandWording, { ask }: Answers): 
   reader(program, 'extract', words.extract, words)
     .option(`-o, --out <${words.folderValue}>`, options.out)
     .option('--format <json|jsonl>', options.format)
-    .option('--ocr <tesseract-js|none>', words.ocr)
+    .option('--ocr <tesseract-js|native|none>', words.ocr)
     .option('--workers <1-32>', words.workers)
     .option(`--model <${words.fileArgument}>`, words.model)
     .action((files: string[], _, command: Command) => {

@@ -1,4 +1,5 @@
 import type { Box, PlacedWord } from '../model/word-map.ts';
+import { baselineOf, extentOf } from './baseline.ts';
 import { cleanLine } from './decode-text.ts';
 import type { Baseline, OcrLine, OcrPage, OcrWord, PixelBox } from './ocr-engine.ts';
 import { BLANK_LINE, type DraftLine } from './page-draft.ts';
@@ -6,7 +7,7 @@ import { BLANK_LINE, type DraftLine } from './page-draft.ts';
 /** The words of a page as lines of text. */
 export interface OcrText {
   readonly lines: readonly DraftLine[];
-  readonly confidence: number | null; // 0 to 1, the mean over words; null without words
+  readonly confidence: number | null; // 0 to 1, the mean over words; null where none says
 }
 
 const CELL_GAP = 2.2; // heights of the line's words
@@ -44,8 +45,13 @@ export function linesOfOcr(page: OcrPage, { drop = () => false, place }: OcrPlac
   return { lines, confidence: meanConfidence(rows.flatMap(({ words }) => words)) };
 }
 
+const LetterRe = /[\p{L}\p{N}]/u;
+
+/** Over words with letters or digits: what OCR makes of leaders and rules says nothing about how well it reads. */
 function meanConfidence(words: readonly OcrWord[]): number | null {
-  const known = words.flatMap(({ confidence }) => (confidence === null ? [] : [confidence]));
+  const known = words.flatMap(({ text, confidence }) =>
+    confidence === null || !LetterRe.test(text) ? [] : [confidence],
+  );
   const sum = known.reduce((total, confidence) => total + confidence, 0);
   return known.length === 0 ? null : Math.round((sum / known.length) * 100) / 10_000;
 }
@@ -58,14 +64,7 @@ function rowsOf(lines: readonly OcrLine[], drop: (word: OcrWord) => boolean): re
 }
 
 function rowOf({ words, baseline }: OcrLine, starts: boolean): Row {
-  let [left, right, bottom] = [Number.POSITIVE_INFINITY, 0, 0];
-  for (const { box } of words) {
-    [left, right, bottom] = [
-      Math.min(left, box.left),
-      Math.max(right, box.right),
-      Math.max(bottom, box.bottom),
-    ];
-  }
+  const { left, right } = extentOf(words);
   const height = middle(words.map(({ box }) => box.bottom - box.top)) ?? 1;
   return {
     words,
@@ -73,7 +72,7 @@ function rowOf({ words, baseline }: OcrLine, starts: boolean): Row {
     right,
     height,
     starts,
-    baseline: baseline ?? { left, top: bottom, right, end: bottom },
+    baseline: baseline ?? baselineOf(words),
   };
 }
 

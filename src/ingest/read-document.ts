@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SourceDocument, TextKind } from '../model/document.ts';
 import { InputError } from '../model/input-error.ts';
+import { readGivenOcr } from './given-ocr/given-ocr-pages.ts';
 import { joinPages } from './join-pages.ts';
 import { MAX_DOCUMENT_CHARS, MAX_FILE_BYTES } from './limits.ts';
 import type { OcrEngine } from './ocr-engine.ts';
@@ -22,7 +23,7 @@ export interface IngestOptions {
 }
 
 /**
- * Reads the bytes of a text, a PDF or an image. The result depends on the bytes and the OCR engine alone. Throws an
+ * Reads the bytes of a text, a PDF, an image or what another OCR made of one. The result depends on the bytes and the OCR engine alone. Throws an
  * `InputError` when the file holds nothing that can be read; a page that cannot be read has a state that says why.
  */
 export async function readDocument(bytes: Uint8Array, options: IngestOptions): Promise<SourceDocument> {
@@ -34,7 +35,8 @@ export async function readDocument(bytes: Uint8Array, options: IngestOptions): P
   const joined = joinPages(drafts, boldFonts);
   if (joined.text.length > MAX_DOCUMENT_CHARS)
     throw new InputError('file-too-large', `${MAX_DOCUMENT_CHARS} characters`);
-  const textKind = mediaType.startsWith('text/') ? 'plain' : textKindOf(drafts);
+  const isPlain = mediaType === 'text/plain' || mediaType === 'text/markdown';
+  const textKind = isPlain ? 'plain' : textKindOf(drafts);
   const source = { file: options.file, sha256, bytes: bytes.length, mediaType, textKind };
   return { source, ...joined };
 }
@@ -48,6 +50,8 @@ async function draftOf(bytes: Uint8Array, options: IngestOptions): Promise<Draft
       return readPdf(bytes, options);
     case 'image':
       return readImage(bytes, { ...options, mediaType: sniffed.mediaType });
+    case 'given-ocr':
+      return readGivenOcr(bytes, sniffed.format);
     case 'unsupported':
       throw new InputError('unsupported-type', sniffed.looksLike);
   }

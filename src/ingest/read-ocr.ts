@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Page as TesseractPage, Worker } from 'tesseract.js';
 import { InputError } from '../model/input-error.ts';
 import { withDeadline } from './deadline.ts';
 import { OCR_DEADLINE_MS } from './limits.ts';
 import { type OcrEngine, OcrError, type OcrPage, type PageImage } from './ocr-engine.ts';
+import { MODEL } from './ocr-files.ts';
+import { checkOcrSetup, pathOf } from './read-setup.ts';
 import { slotPool } from './slot-pool.ts';
 
 const LSTM_ONLY = 1;
@@ -19,8 +19,6 @@ export function usualWorkers(): number {
 
 /** The heap of a worker never shrinks, so it is renewed now and then. */
 const PAGES_PER_WORKER = 200;
-const MODEL = '@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz';
-const CORES = ['tesseract.js-core/tesseract-core-simd-lstm.js', 'tesseract.js-core/tesseract-core-lstm.js'];
 
 /** Words learnt from one page must not change the next; what the engine prints is for nobody. */
 const QUIET = { tessedit_enable_doc_dict: '0', debug_file: '/dev/null' };
@@ -37,9 +35,10 @@ export interface TesseractOptions {
   readonly workers?: number;
 }
 
-/** French OCR, offline: the model and the core come with the program. Throws an `InputError` when one is missing. */
+/** French OCR, offline: the model and the core come with the program. Throws an `InputError` when one is missing or altered. */
 export async function createTesseract({ workers }: TesseractOptions = {}): Promise<OcrEngine> {
-  const langPath = checkSetup();
+  checkOcrSetup();
+  const langPath = dirname(pathOf(MODEL.file));
   const most = Math.max(1, workers ?? usualWorkers());
   const pool = slotPool<Slot>(most, () => ({ worker: null, pages: 0, dpi: 0, died: never() }));
   return {
@@ -85,23 +84,6 @@ export function lazyOcr(options: TesseractOptions = {}): OcrEngine {
   };
 }
 
-/** Missing files would leave the worker waiting for ever. Gives the folder of the model. */
-function checkSetup(): string {
-  const require = createRequire(import.meta.url);
-  const root = (name: string): string => dirname(require.resolve(`${name}/package.json`));
-  const path = (file: string): string => {
-    const name = file.startsWith('@') ? file.split('/').slice(0, 2).join('/') : (file.split('/')[0] ?? file);
-    try {
-      return join(root(name), file.slice(name.length));
-    } catch {
-      throw new InputError('setup-broken', file);
-    }
-  };
-  for (const file of [MODEL, ...CORES])
-    if (!existsSync(path(file))) throw new InputError('setup-broken', file);
-  return dirname(path(MODEL));
-}
-
 async function recogniseWith(slot: Slot, image: PageImage, langPath: string): Promise<OcrPage> {
   if (slot.pages >= PAGES_PER_WORKER) await stop(slot);
   if (slot.worker === null) await start(slot, langPath);
@@ -137,7 +119,7 @@ async function start(slot: Slot, langPath: string): Promise<void> {
   });
   const worker = await withDeadline(created, OCR_DEADLINE_MS, () => new OcrError('ocr-timeout')).catch(() => {
     created.then((late) => late.terminate()).catch(() => undefined);
-    throw new InputError('setup-broken', MODEL);
+    throw new InputError('setup-broken', MODEL.file);
   });
   threadOf(worker).unref();
   slot.worker = worker;

@@ -16,6 +16,7 @@ import type { DraftDocument } from './page-draft.ts';
 import { openPlainPdf } from './plain-pdf.ts';
 import { boldFontsOf } from './read-fonts.ts';
 import { type PdfTools, readPdfPage, timed } from './read-pdf-page.ts';
+import { checkPdfSetup } from './read-setup.ts';
 
 type PdfJs = typeof import('pdfjs-dist');
 
@@ -32,6 +33,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const plain = openPlainPdf(bytes);
   // Starting takes an engine as long as the parser: a file that begins with a scan will need both.
   if (plain?.mayHoldScan(1) === true) options.ocr?.warm?.(plain.pages);
+  checkPdfSetup();
   const pdfjs = await loadPdfJs();
   // A copy, since the parser empties the buffer that it is given.
   const task = pdfjs.getDocument({ data: Uint8Array.from(bytes), ...SAFE, ...folders() });

@@ -4,10 +4,12 @@ import type { PixelBox } from './ocr-engine.ts';
 import { AS_IT_IS, type PageTurn, turnOfLines } from './page-turn.ts';
 
 /** Enough for print of nine points and more; finer images take longer and read no better. */
-const OCR_DPI = 150;
+const OCR_DPI = 160;
 /** Smaller print is looked at again with as many pixels as there are, up to these. */
 const FINE_DPI = 300;
 const NOISY = 0.002; // share of specks
+/** Fewer pixels smooth what is left of the grain. */
+const NOISY_DPI = 150;
 const FINE = 1.1; // a resolution this much higher is worth reducing
 const SMALL_SIDE = 700; // pixels: enough to see how the lines of a page run
 
@@ -58,7 +60,8 @@ export async function turnOf(whole: GreyImage): Promise<PageTurn> {
 export async function sightOf(whole: GreyImage, turn: PageTurn): Promise<Sight> {
   const upright = await turned(whole, turn);
   const noisy = noiseOf(upright) > NOISY;
-  const shrink = upright.dpi > FINE * OCR_DPI ? OCR_DPI / upright.dpi : 1;
+  const wanted = noisy ? NOISY_DPI : OCR_DPI;
+  const shrink = upright.dpi > FINE * wanted ? wanted / upright.dpi : 1;
   const image = noisy ? await cleaned(upright, shrink) : await reduced(upright, shrink);
   return { image, whole: upright, turn, noisy };
 }
@@ -85,7 +88,7 @@ async function turned(whole: GreyImage, { quarters, degrees }: PageTurn): Promis
 
 async function reduced(image: GreyImage, shrink: number): Promise<GreyImage> {
   if (shrink === 1) return image;
-  return { ...(await rawGrey(resized(image, shrink, 'mitchell'))), dpi: image.dpi * shrink };
+  return { ...(await rawGrey(resized(image, shrink, 'lanczos3'))), dpi: image.dpi * shrink };
 }
 
 /** The median takes out single specks; in black and white it would take thin strokes too, so these are softened first. */

@@ -1,10 +1,14 @@
+import { type GivenFormat, givenFormatOf } from './given-ocr/given-ocr-pages.ts';
+
 /** What the bytes are, told by the bytes alone. `unsupported` names what they look like. */
 export type Sniffed =
+  | { readonly kind: 'given-ocr'; readonly format: GivenFormat }
   | { readonly kind: 'pdf' | 'text' }
   | { readonly kind: 'image'; readonly mediaType: 'image/png' | 'image/jpeg' | 'image/tiff' }
   | { readonly kind: 'unsupported'; readonly looksLike: string };
 
 const HEAD = 4_096;
+const MARKUP_HEAD = 65_536; // a declaration, a licence, a list of styles may come before what tells the kind
 const PDF_HEAD = 1_024;
 
 /** Beginnings that name a type which is not read, in hexadecimal. */
@@ -36,9 +40,11 @@ export function sniff(bytes: Uint8Array): Sniffed {
 }
 
 function sniffText(bytes: Uint8Array, hex: string): Sniffed {
-  const head = latin(bytes.subarray(0, HEAD))
-    .replaceAll('\0', '')
-    .replace(/^(ï»¿|ÿþ|þÿ)?\s*/, '');
+  const head = headOf(bytes, HEAD);
+  if (head.startsWith('<')) {
+    const format = givenFormatOf(headOf(bytes, MARKUP_HEAD));
+    if (format !== null) return { kind: 'given-ocr', format };
+  }
   if (/^(<!doctype html|<html|<head|<body)/i.test(head)) return { kind: 'unsupported', looksLike: 'html' };
   if (/^<\?xml|^<svg/i.test(head)) return { kind: 'unsupported', looksLike: 'xml' };
   if (/^(RIFF....WEBP|BM....\0\0\0\0)/s.test(latin(bytes.subarray(0, 16)))) {
@@ -46,6 +52,12 @@ function sniffText(bytes: Uint8Array, hex: string): Sniffed {
   }
   if (hex.slice(8).startsWith('66747970')) return { kind: 'unsupported', looksLike: 'heic' };
   return looksBinary(bytes) ? { kind: 'unsupported', looksLike: 'binary' } : { kind: 'text' };
+}
+
+function headOf(bytes: Uint8Array, length: number): string {
+  return latin(bytes.subarray(0, length))
+    .replaceAll('\0', '')
+    .replace(/^(ï»¿|ÿþ|þÿ)?\s*/, '');
 }
 
 /** Some writers put bytes before the header, some damage it: the header early on, or the trailer's marks at the end. */

@@ -11,6 +11,7 @@ export const INPUT_ERROR_CODES = [
   'image-too-large',
   'rules-invalid',
   'setup-broken',
+  'ocr-unavailable',
 ] as const;
 export type InputErrorCode = (typeof INPUT_ERROR_CODES)[number];
 

@@ -13,6 +13,11 @@ const Duration8601 = z.string().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/);
 const Place = z.string().nullable();
 const spans = z.array(Span).optional().describe('every place, where the value stands in several');
 
+const repaired = z
+  .literal(true)
+  .optional()
+  .describe('true where OCR misread it and one reading only is possible; `raw` has what was read');
+
 export const Act = z.object({
   id: z.string(),
   departement: z.string(),
@@ -20,6 +25,10 @@ export const Act = z.object({
   date: IsoDate,
   number: z.string(),
   nature: z.string(),
+  repaired: z
+    .literal(true)
+    .optional()
+    .describe('true where no page had all of it as it is here: it was put together and checked'),
 });
 export type Act = Readonly<z.infer<typeof Act>>;
 
@@ -98,6 +107,7 @@ export const DatedFact = z.object({
   precision: z.enum(PRECISIONS),
   party: z.string().nullable(),
   raw: z.string(),
+  repaired,
   article: Place,
   span: Span,
 });
@@ -124,6 +134,7 @@ export const DurationFact = z.object({
   role: z.enum(DURATION_ROLES),
   value: Duration8601,
   raw: z.string(),
+  repaired,
   article: Place,
   span: Span,
 });
@@ -167,6 +178,7 @@ export const Reference = z.object({
   raw: z.string(),
   number: z.string().nullable(),
   date: IsoDate.nullable(),
+  repaired: repaired.describe('of the number'),
   articles: z.array(z.string()),
   code: z.string().nullable(),
   article: Place.describe('where in the convention it is cited'),

@@ -64,7 +64,7 @@ describe('mistakes are told in one line', () => {
       '--fail-on ne prend pas la valeur info ; choisissez parmi critical, major, minor',
     ],
     ['check a --lang de', '--lang ne prend pas la valeur de ; choisissez parmi fr, en'],
-    ['check a --ocr x --lang en', '--ocr does not take the value x; choose among tesseract-js, none'],
+    ['check a --ocr x --lang en', '--ocr does not take the value x; choose among tesseract-js, native, none'],
     ['extract a --out=', "il manque la valeur de l'option --out ; voir gabarit --help"],
     [
       'extract a --out d --format jsonl',

@@ -107,16 +107,24 @@ function stampOf({ act, sightings }: ActSightings, { pages }: SourceDocument): S
   }));
   return {
     ...votedDates(sightings),
-    act: act === null ? null : actOf(act),
+    act: act === null ? null : actOf(act, sightings),
     pages: [...new Set(spans.map(({ page }) => page))],
     spans,
   };
 }
 
-function actOf({ departement, siren, date, number, nature }: CompleteId): Act {
+function actOf(
+  { departement, siren, date, number, nature }: CompleteId,
+  sightings: readonly Sighting[],
+): Act {
   const id = [departement, siren, date.replaceAll('-', ''), number, nature].join('-');
-  return { id, departement, siren, date, number, nature };
+  const printed = signsOf(id);
+  const isRead = sightings.some((sighting) => signsOf(sighting.id?.text ?? '').includes(printed));
+  return { id, departement, siren, date, number, nature, ...(isRead ? {} : { repaired: true }) };
 }
+
+/** The letters and digits of an identifier: its separators may be worn where nothing else is. */
+const signsOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Ranges in order, those that share a character made one. */
 function joined(ranges: readonly Range[]): readonly Range[] {

@@ -8,6 +8,7 @@ import { type Cue, firstOf, lastOf, rangesOf } from './cue.ts';
 import { type DateCues, dateCuesOf } from './cues.ts';
 import { findDates } from './date-grammar.ts';
 import { type TermPlaces, termPlacesOf } from './date-term.ts';
+import { isRepaired } from './repaired.ts';
 import { type DatePlaces, meaningOf } from './roles.ts';
 
 const BEFORE_STEP = 2_000; // characters of a section before a step in which its table may be called a calendar
@@ -37,11 +38,21 @@ export function extractDates(
     const meaning = meaningOf(context, { places, signers, cues });
     if (meaning === null) return [];
     const { value, precision, range } = context.found;
-    return [{ ...meaning, value, precision, ...placeIn(document, range) }];
+    return [{ ...meaning, value, precision, ...repairedPlace(document, range, value) }];
   });
   const signed = [...facts, ...blankSignature(document, facts)];
   const all = [...signed, ...signingEffect(document, signed, { term, cues })];
   return distinct([...all].sort((a, b) => a.span.start - b.span.start));
+}
+
+/** A value that is only there because the grammar leaves no other reading says so. */
+function repairedPlace(
+  document: SegmentedDocument,
+  range: Range,
+  value: string | null,
+): ReturnType<typeof placeIn> & Pick<DatedFact, 'repaired'> {
+  const place = placeIn(document, range);
+  return value !== null && isRepaired(place.raw) ? { ...place, repaired: true } : place;
 }
 
 function placeIn(document: SegmentedDocument, range: Range): Pick<DatedFact, 'raw' | 'article' | 'span'> {

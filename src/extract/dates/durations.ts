@@ -8,6 +8,7 @@ import { termPlacesOf } from './date-term.ts';
 import { findFrequencies } from './duration-frequency.ts';
 import { findAmounts } from './duration-grammar.ts';
 import { roleOfAmount, roleOfFrequency } from './duration-roles.ts';
+import { isRepaired } from './repaired.ts';
 
 type DurationFacts = readonly DurationFact[];
 
@@ -55,8 +56,9 @@ function factAt(
 ): DurationFacts {
   const section = sectionAt(sections, range.start);
   if (role === null || section?.kind === 'toc' || section?.kind === 'cover') return [];
-  const place = { raw: textOf(reading, range), article: placeOf(section), span: spanOf(reading, range) };
-  return [{ role, value, ...place }];
+  const raw = textOf(reading, range);
+  const place = { article: placeOf(section), span: spanOf(reading, range) };
+  return [{ role, value, raw, ...(isRepaired(raw) ? { repaired: true } : {}), ...place }];
 }
 
 /** The duration that follows from the dates, quoted from the first to the last of them. */

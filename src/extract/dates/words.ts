@@ -18,6 +18,12 @@ const MONTHS: readonly (readonly string[])[] = [
 /** A regular expression of a word that may be a month; `monthOf` tells. Takes as little as it can. */
 export const MONTH_WORD = '(?:f vrier|d cembre|ao t|[a-z][a-z015|!?\ufffd]{2,9}?)';
 
+const WRITTEN = /^(?:janv|fevr|avr|juil|sept|oct|nov|dec|jan|fev)$/;
+
+/** Whether a folded word is the name of a month, or a usual short form, letter by letter. */
+export const isMonthAsWritten = (word: string): boolean =>
+  WRITTEN.test(word) || word === 'aout' || MONTHS.some(([name]) => name === word);
+
 /** One letter for all those that a bad copy takes for each other. */
 function canonical(word: string): string {
   return word

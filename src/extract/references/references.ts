@@ -1,3 +1,4 @@
+import { fold } from '../../model/fold.ts';
 import { blockIndexAt, type Reading, spanOf, textOf } from '../../model/reading.ts';
 import type { Reference } from '../../model/record.ts';
 import { placeOf, type SegmentedDocument, sectionAt } from '../../model/section.ts';
@@ -46,11 +47,18 @@ export function extractReferences(
     raw: citation.raw,
     number: citation.number,
     date: citation.date,
+    ...(isRepairedNumber(citation) ? { repaired: true } : {}),
     articles: [...citation.articles],
     code: citation.code,
     article: placeOf(sectionAt(sections, citation.whole.start)),
     span: spanOf(reading, citation.whole),
   }));
+}
+
+/** A number that is not in the text as it is was read through signs that OCR puts in the place of digits. */
+function isRepairedNumber({ number, raw }: Citation): boolean {
+  const signs = (text: string): string => fold(text).replace(/[^a-z0-9|!]/g, '');
+  return number !== null && !signs(raw).includes(signs(number));
 }
 
 const isToc = ({ reading }: SegmentedDocument, offset: number): boolean =>

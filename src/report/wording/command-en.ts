@@ -1,4 +1,5 @@
 import type { CommandWording } from './command-wording.ts';
+import { roughPace, roughTime } from './pace-words.ts';
 
 const nearestOf = (nearest: string | null): string => (nearest === null ? '' : `; did you mean ${nearest}?`);
 const files = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;
@@ -37,7 +38,7 @@ Exit codes:
   ruleOrCode:
     'code of a deviation (clause-missing) or rule (ctg-2020/annex-empty); all of them without a name',
   folderValue: 'DIR',
-  ocr: 'character recognition of scanned pages: tesseract-js or none (default: tesseract-js)',
+  ocr: 'character recognition of scanned pages: tesseract-js, native (the tesseract of the machine) or none (default: tesseract-js)',
   workers:
     'pages that character recognition reads at once, 1 to 32 (default: one per core, up to 4); changes no result',
   model: 'file of another model, instead of that of 2020 (see gabarit help models)',
@@ -160,6 +161,10 @@ A right record may be a record corrected by hand. { "oneOf": [a, b] } accepts se
     `${name}: no text ${name}.txt in ${folder}; its deviations are compared without it`,
   outputBroken: (cause) => `the output could not be written (${cause}); check the disk space`,
   progress: (file, done, total) => `${file}: page ${done} of ${total}`,
+  pace: (perSecond, left) =>
+    `, ${roughPace(perSecond)} pages/s, ${roughTime(left)
+      .map(([count, unit]) => `${count} ${unit}`)
+      .join(' ')} left`,
   readingInput: 'reading standard input (end: Ctrl+D)',
   summary: (read, failed) => `${files(read)} read, ${failed} failed`,
   accepted: (count) => `${count} accepted ${count === 1 ? 'deviation' : 'deviations'}`,

@@ -1,4 +1,5 @@
 import type { CommandWording } from './command-wording.ts';
+import { roughPace, roughTime } from './pace-words.ts';
 
 const nearestOf = (nearest: string | null): string =>
   nearest === null ? '' : `\u00a0; vouliez-vous dire ${nearest}\u00a0?`;
@@ -38,7 +39,7 @@ Codes de sortie :
   ruleArgument: 'NOM',
   ruleOrCode: "code d'écart (clause-missing) ou règle (ctg-2020/annex-empty) ; sans nom, la liste de tous",
   folderValue: 'DOSSIER',
-  ocr: 'reconnaissance de caractères des pages numérisées : tesseract-js ou none (par défaut : tesseract-js)',
+  ocr: 'reconnaissance de caractères des pages numérisées : tesseract-js, native (le tesseract de la machine) ou none (par défaut : tesseract-js)',
   workers:
     'pages lues en même temps par la reconnaissance de caractères, de 1 à 32 (par défaut : une par cœur, 4 au plus) ; ne change aucun résultat',
   model: "fichier d'un autre modèle, à la place du modèle de 2020 (voir gabarit help models)",
@@ -167,6 +168,12 @@ Une fiche juste peut être une fiche corrigée à la main. { "oneOf": [a, b] } y
   outputBroken: (cause) =>
     `la sortie n'a pas pu être écrite (${cause})\u00a0; vérifiez la place sur le disque`,
   progress: (file, done, total) => `${file}\u00a0: page ${done} sur ${total}`,
+  pace: (perSecond, left) =>
+    `, ${roughPace(perSecond).replace('.', ',')} page${perSecond < 1.95 ? '' : 's'}/s, encore ${roughTime(
+      left,
+    )
+      .map(([count, unit]) => `${count}\u00a0${unit}`)
+      .join(' ')}`,
   readingInput: "lecture de l'entrée standard (fin\u00a0: Ctrl+D)",
   summary: (read, failed) => `${files(read)} lu${s(read)}, ${failed} en échec`,
   accepted: (count) => `${count} ${count < 2 ? 'écart accepté' : 'écarts acceptés'}`,

@@ -52,6 +52,7 @@ export interface CommandWording {
   readonly noSource: (name: string, folder: string) => string;
   readonly outputBroken: (cause: string) => string;
   readonly progress: (file: string, done: number, total: number) => string;
+  readonly pace: (pagesPerSecond: number, secondsLeft: number) => string; // what follows the line above
   readonly readingInput: string;
   readonly summary: (read: number, failed: number) => string;
   readonly accepted: (count: number) => string;

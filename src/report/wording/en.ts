@@ -101,6 +101,7 @@ export const ENGLISH: Wording = {
     'no-text-found': 'no text recognised',
     'no-content': 'no contents at all, the file is probably cut short',
     'image-unreadable': 'damaged image of the page',
+    'file-cut': 'the file was cut short',
     'text-layer-doubtful': 'doubtful text of the PDF',
     'text-layer-garbage': 'unusable text of the PDF, replaced by character recognition',
   },
@@ -218,6 +219,10 @@ export const ENGLISH: Wording = {
       `image too large${detail === null ? '' : ` (limit: ${limit(detail)})`}; scan at 300 dots per inch`,
     'rules-invalid': (detail) => `invalid rules${detail === null ? '' : `, ${detail}`}; correct that file`,
     'setup-broken': (detail) =>
-      `incomplete installation${detail === null ? '' : ` (${detail})`}; install Gabarit again`,
+      `incomplete or altered installation${detail === null ? '' : ` (${detail})`}; install Gabarit again (npm ci, or npm install)`,
+    'ocr-unavailable': (detail) =>
+      detail === 'fra'
+        ? 'tesseract is there, but without French; install it (Debian: apt install tesseract-ocr-fra) or leave out --ocr native'
+        : 'tesseract is not there or does not answer; install it (Debian: apt install tesseract-ocr tesseract-ocr-fra) or leave out --ocr native',
   },
 };

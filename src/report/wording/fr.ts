@@ -103,6 +103,7 @@ export const FRENCH: Wording = {
     'no-text-found': 'aucun texte reconnu',
     'no-content': 'page vide de tout contenu, fichier sans doute tronqué',
     'image-unreadable': 'image de la page abîmée',
+    'file-cut': 'fichier coupé avant la fin',
     'text-layer-doubtful': 'texte du PDF douteux',
     'text-layer-garbage': 'texte du PDF inutilisable, remplacé par la reconnaissance de caractères',
   },
@@ -222,6 +223,10 @@ export const FRENCH: Wording = {
     'rules-invalid': (detail) =>
       `règles invalides${detail === null ? '' : `, ${detail}`}\u00a0; corrigez ce fichier`,
     'setup-broken': (detail) =>
-      `installation incomplète${detail === null ? '' : ` (${detail})`}\u00a0; réinstallez Gabarit`,
+      `installation incomplète ou modifiée${detail === null ? '' : ` (${detail})`}\u00a0; réinstallez Gabarit (npm ci, ou npm install)`,
+    'ocr-unavailable': (detail) =>
+      detail === 'fra'
+        ? 'tesseract est là, mais sans le français\u00a0; installez-le (Debian\u00a0: apt install tesseract-ocr-fra) ou retirez --ocr native'
+        : 'tesseract est introuvable ou ne répond pas\u00a0; installez-le (Debian\u00a0: apt install tesseract-ocr tesseract-ocr-fra) ou retirez --ocr native',
   },
 };
