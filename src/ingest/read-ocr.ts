@@ -55,7 +55,7 @@ export async function createTesseract({ workers }: TesseractOptions = {}): Promi
 }
 
 /** Tries a page again, once, with a fresh worker: a worker that dies or hangs takes no page with it. */
-async function onceMore<Value>(task: () => Promise<Value>): Promise<Value> {
+export async function onceMore<Value>(task: () => Promise<Value>): Promise<Value> {
   try {
     return await task();
   } catch (error) {

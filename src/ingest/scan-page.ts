@@ -96,7 +96,7 @@ async function lookedAtAgain({ sight, page }: Seen, ocr: OcrEngine): Promise<Ocr
   );
   let best = page;
   for (const region of regions) {
-    const part = await closeUp(sight, scaled(region.box, scale));
+    const part = await closeUp(sight, scaled(region.box, scale, sight.whole));
     const read = await recognised(part, ocr);
     const { left, top, right } = region.box;
     const seen = movedParagraphs(read, { left, top, scale: (right - left) / part.width });
@@ -110,12 +110,16 @@ function worthIt({ noisy }: Sight, scale: number): boolean {
   return !noisy && scale > 1.2;
 }
 
-function scaled({ left, top, right, bottom }: PixelBox, scale: number): PixelBox {
+function scaled(
+  { left, top, right, bottom }: PixelBox,
+  scale: number,
+  { width, height }: GreyImage,
+): PixelBox {
   return {
     left: Math.floor(left * scale),
     top: Math.floor(top * scale),
-    right: Math.ceil(right * scale),
-    bottom: Math.ceil(bottom * scale),
+    right: Math.min(width, Math.ceil(right * scale)),
+    bottom: Math.min(height, Math.ceil(bottom * scale)),
   };
 }
 

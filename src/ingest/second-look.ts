@@ -14,6 +14,7 @@ const SURE = 90; // small print that was read as surely as this needs no second 
 const WORD_HEIGHT = 0.72; // of the size of the letters: what the usual word covers
 const LEAST_LETTERS = 4;
 const MOST_REGIONS = 6;
+const LEAST_SIDE = 8; // pixels
 const MOST_AREA = 0.35; // of the page; a page that is bad all over reads no better in parts
 
 /** The parts of a page to read again: its stamp, where no identifier was read, then small print and doubtful lines. */
@@ -30,6 +31,7 @@ export function regionsOf(
     ...lines.map((box) => ({ box, kind: 'lines' as const })),
   ]
     .map(({ box, kind }) => ({ box: within(box, width, height), kind }))
+    .filter(({ box }) => box.right - box.left >= LEAST_SIDE && box.bottom - box.top >= LEAST_SIDE)
     .slice(0, MOST_REGIONS);
 }
 
