@@ -26,5 +26,6 @@ export interface Analyst {
 /** Starts an analyst; rejects with an `InputError` when the rules or the installation are broken. */
 export type OpenAnalyst = (options: {
   readonly ocr: 'tesseract-js' | 'native' | 'none';
+  readonly workers?: number | null; // pages that OCR reads at once; one a core where none is given
   readonly model?: { readonly file: string; readonly text: string } | null; // the default one where none is given
 }) => Promise<Analyst>;

@@ -7,6 +7,14 @@ export const STANDARD_INPUT = '-';
 const files = z.array(z.string()).min(1);
 const ocr = z.enum(['tesseract-js', 'native', 'none']).default('tesseract-js');
 
+/** How many pages OCR reads at once; by default one a core. */
+const workers = z
+  .string()
+  .regex(/^(?:[1-9]|[12]\d|3[0-2])$/)
+  .transform(Number)
+  .nullable()
+  .default(null);
+
 /** The file of a model in the place of the default one. */
 const model = z.string().min(1).nullable().default(null);
 
@@ -19,6 +27,7 @@ export const CheckOptions = z.object({
   ...GeneralOptions.shape,
   files,
   ocr,
+  workers,
   model,
   format: z.enum(['text', 'json', 'html', 'markdown', 'sarif']).default('text'),
   failOn: z.enum(['critical', 'major', 'minor']).nullable().default(null),
@@ -31,6 +40,7 @@ export const ExtractOptions = z.object({
   ...GeneralOptions.shape,
   files,
   ocr,
+  workers,
   model,
   format: z.enum(['json', 'jsonl']).nullable().default(null),
   out: z.string().min(1).nullable().default(null),

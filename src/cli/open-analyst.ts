@@ -1,6 +1,6 @@
 import type { OcrEngine } from '../ingest/ocr-engine.ts';
 import { readDocument } from '../ingest/read-document.ts';
-import { lazyOcr } from '../ingest/read-ocr.ts';
+import { lazyOcr, usualWorkers } from '../ingest/read-ocr.ts';
 import { openTesseract } from '../ingest/read-tesseract.ts';
 import { loadRules } from '../load-rules.ts';
 import { analyse, type Engine } from '../pipeline.ts';
@@ -9,28 +9,33 @@ import type { OpenAnalyst } from './analyst.ts';
 
 /** The analyst that works with the rules, the register and the OCR that come with the program. */
 export function analystOf(version: string): OpenAnalyst {
-  return async ({ ocr, model = null }) => {
+  return async ({ ocr, model = null, workers = null }) => {
     const { rules, sha256 } = loadRules(undefined, model);
     const engine: Engine = { version, rules, rulesSha256: sha256, registry: openRegistry(rules.registry) };
-    const eyes = await eyesOf(ocr);
+    const most = workers ?? usualWorkers();
+    const eyes = await eyesOf(ocr, most);
     return {
       version,
       checks: rules.checks,
       analyse: async ({ bytes, file, language, onPage }) =>
-        analyse(await readDocument(bytes, { ocr: eyes, file, onPage }), engine, language),
+        analyse(
+          await readDocument(bytes, { ocr: eyes, file, onPage, pagesAtOnce: most + 1 }),
+          engine,
+          language,
+        ),
       close: async () => eyes?.close(),
     };
   };
 }
 
 /** What reads scans; the tesseract of the machine is asked for at once, so that a run without it ends before it begins. */
-async function eyesOf(ocr: Parameters<OpenAnalyst>[0]['ocr']): Promise<OcrEngine | null> {
+async function eyesOf(ocr: Parameters<OpenAnalyst>[0]['ocr'], workers: number): Promise<OcrEngine | null> {
   switch (ocr) {
     case 'none':
       return null;
     case 'native':
-      return openTesseract();
+      return openTesseract({ processes: workers });
     case 'tesseract-js':
-      return lazyOcr();
+      return lazyOcr({ workers });
   }
 }

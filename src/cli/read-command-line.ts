@@ -114,6 +114,7 @@ function addCheck(program: Command, words: CommandWording, { ask }: Answers): vo
     .option(`--baseline <${words.fileArgument}>`, options.baseline)
     .option(`--write-baseline <${words.fileArgument}>`, options.writeBaseline)
     .option('--ocr <tesseract-js|native|none>', words.ocr)
+    .option('--workers <1-32>', words.workers)
     .option(`--model <${words.fileArgument}>`, words.model)
     .action((files: string[], _, command: Command) =>
       ask({
@@ -129,6 +130,7 @@ function addExtract(program: Command, words: CommandWording, { ask }: Answers): 
     .option(`-o, --out <${words.folderValue}>`, options.out)
     .option('--format <json|jsonl>', options.format)
     .option('--ocr <tesseract-js|native|none>', words.ocr)
+    .option('--workers <1-32>', words.workers)
     .option(`--model <${words.fileArgument}>`, words.model)
     .action((files: string[], _, command: Command) => {
       const asked = checked(ExtractOptions, { ...command.optsWithGlobals(), files }, words);

@@ -66,7 +66,9 @@ async function execute(line: CommandLine, io: Io, { open }: Setting): Promise<Ex
   }
 }
 
-async function withAnalyst<Options extends Pick<CheckOptions, 'ocr' | 'debug' | 'model'>>(
+async function withAnalyst<
+  Options extends Pick<CheckOptions, 'ocr' | 'debug' | 'model'> & { readonly workers?: number | null },
+>(
   open: OpenAnalyst,
   options: Options,
   io: Io,
@@ -74,7 +76,7 @@ async function withAnalyst<Options extends Pick<CheckOptions, 'ocr' | 'debug' | 
 ): Promise<ExitCode> {
   const debug = options.debug || (io.env.GABARIT_DEBUG ?? '') !== '';
   const model = options.model === null ? null : await readModel(options.model, io);
-  const analyst = await open({ ocr: options.ocr, model });
+  const analyst = await open({ ocr: options.ocr, workers: options.workers ?? null, model });
   try {
     return await work(analyst, { ...options, debug });
   } finally {

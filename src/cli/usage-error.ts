@@ -37,6 +37,7 @@ export function badChoiceOf(
 ): UsageError {
   const name = String(issue?.path[0] ?? '');
   const given = String(new Map(Object.entries(values)).get(name) ?? '');
+  if (name === 'workers') return new UsageError(words.badWorkers(printable(given)));
   if (issue?.code === 'invalid_format')
     return new UsageError(words.badShare(optionOf(name), printable(given)));
   const choices = issue?.code === 'invalid_value' ? issue.values.map(String) : [];

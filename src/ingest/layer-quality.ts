@@ -1,3 +1,5 @@
+import type { RunGroup } from './text-run.ts';
+
 /** What a text layer is worth, told from its text alone. */
 export interface LayerQuality {
   readonly letters: number;
@@ -38,6 +40,15 @@ export function qualityOf(text: string): LayerQuality {
     garbage: lostShare > MOST_LOST || (shifted && letters > 0.5 * visible) || scrambled,
     score: Math.min(1, share * 2.5) * Math.max(0, 1 - 4 * lostShare),
   };
+}
+
+const LINE = 14; // points
+const SPREAD = 0.25; // of the page's height: what a stamp, a head and a footer never fill
+
+/** Whether the lines of a layer stand on a good part of their page, as running text does. */
+export function isSpreadOver(groups: readonly RunGroup[], height: number): boolean {
+  const rows = new Set(groups.flatMap(({ runs }) => runs.map(({ box }) => Math.floor(box[3] / LINE))));
+  return rows.size * LINE >= SPREAD * height;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -11,5 +11,5 @@ export const MAX_DOCUMENT_CHARS = 20_000_000; // file-too-large
 export const TEXT_DEADLINE_MS = 60_000; // page-timeout
 export const OCR_DEADLINE_MS = 120_000; // ocr-timeout
 export const OCR_START_MS = 10_000; // ocr-unavailable
-/** Pages worked on at once: one more than the most OCR workers, so that none waits for a decoded page. */
-export const PAGES_AT_ONCE = 5;
+/** Pages worked on, and held decoded, at once where nobody says how many the OCR engine reads at once. */
+export const PAGES_AT_ONCE = 3;

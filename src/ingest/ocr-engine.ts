@@ -59,4 +59,6 @@ export interface OcrEngine {
   /** Rejects with an `OcrError` when this page cannot be read, with an `InputError` when no page can be. */
   recognise(image: PageImage): Promise<OcrPage>;
   close(): Promise<void>;
+  /** Says that a document with up to so many pages to read is coming, so that starting need not wait for the first. */
+  warm?(pages: number): void;
 }

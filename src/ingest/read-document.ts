@@ -18,6 +18,8 @@ export interface IngestOptions {
   /** The base name, for people; it decides nothing. */
   readonly file: string;
   readonly onPage?: (done: number, total: number) => void;
+  /** Pages worked on, and held decoded, at once: one more than the engine reads at once. It changes no result. */
+  readonly pagesAtOnce?: number;
 }
 
 /**

@@ -5,23 +5,25 @@ import { MAX_IMAGE_PIXELS, MAX_OCR_PIXELS, MAX_PAGES, PAGES_AT_ONCE } from './li
 import type { OcrEngine } from './ocr-engine.ts';
 import { type DraftDocument, emptyPage, type PageDraft } from './page-draft.ts';
 import { PageError } from './page-error.ts';
-import { likelyDpi, reduced } from './read-pixels.ts';
+import { likelyDpi, wholeOf } from './read-pixels.ts';
 import { readScan } from './scan-page.ts';
 
 interface ImageOptions {
   readonly mediaType: string;
   readonly ocr: OcrEngine | null;
   readonly onPage?: (done: number, total: number) => void;
+  readonly pagesAtOnce?: number;
 }
 
 /** Reads a PNG, a JPEG or every page of a TIFF by OCR. */
 export async function readImage(
   bytes: Uint8Array,
-  { mediaType, ocr, onPage }: ImageOptions,
+  { mediaType, ocr, onPage, pagesAtOnce = PAGES_AT_ONCE }: ImageOptions,
 ): Promise<DraftDocument> {
   const total = (await headerOf(bytes, 0)).pages ?? 1;
   if (total > MAX_PAGES) throw new InputError('too-many-pages', `${total} > ${MAX_PAGES}`);
-  const limit = pLimit(PAGES_AT_ONCE);
+  ocr?.warm?.(total);
+  const limit = pLimit(pagesAtOnce);
   let done = 0;
   const pages = await Promise.all(
     Array.from({ length: total }, (_, page) =>
@@ -39,9 +41,8 @@ async function readPage(bytes: Uint8Array, page: number, ocr: OcrEngine | null):
   try {
     const { width, height, density } = await headerOf(bytes, page);
     if (width * height > MAX_OCR_PIXELS) return emptyPage('skipped', 'image-too-large');
-    return await readScan(await reduced(open(bytes, page).autoOrient(), likelyDpi(width, height, density)), {
-      ocr,
-    });
+    const dpi = likelyDpi(width, height, density);
+    return await readScan(await wholeOf(open(bytes, page).autoOrient(), dpi), { ocr });
   } catch (error) {
     if (error instanceof InputError) throw error;
     return emptyPage('damaged', error instanceof PageError ? error.reason : 'image-unreadable');

@@ -11,6 +11,12 @@ import { slotPool } from './slot-pool.ts';
 
 const LSTM_ONLY = 1;
 const MOST_WORKERS = 4;
+
+/** How many workers an engine has where nobody says: one a core, up to four. */
+export function usualWorkers(): number {
+  return Math.min(availableParallelism(), MOST_WORKERS);
+}
+
 /** The heap of a worker never shrinks, so it is renewed now and then. */
 const PAGES_PER_WORKER = 200;
 
@@ -33,14 +39,29 @@ export interface TesseractOptions {
 export async function createTesseract({ workers }: TesseractOptions = {}): Promise<OcrEngine> {
   checkOcrSetup();
   const langPath = dirname(pathOf(MODEL.file));
-  const most = Math.max(1, workers ?? Math.min(availableParallelism(), MOST_WORKERS));
+  const most = Math.max(1, workers ?? usualWorkers());
   const pool = slotPool<Slot>(most, () => ({ worker: null, pages: 0, dpi: 0, died: never() }));
   return {
-    recognise: (image) => pool.lend((slot) => recogniseWith(slot, image, langPath)),
+    recognise: (image) => onceMore(() => pool.lend((slot) => recogniseWith(slot, image, langPath))),
+    warm(pages) {
+      // Whoever needs a slot waits for its start; one that fails is started again, and says why, with its first page.
+      for (let missing = Math.min(pages, most) - pool.all().length; missing > 0; missing--)
+        pool.lend((slot) => start(slot, langPath)).catch(() => undefined);
+    },
     async close() {
       await Promise.all(pool.all().map(stop));
     },
   };
+}
+
+/** Tries a page again, once, with a fresh worker: a worker that dies or hangs takes no page with it. */
+export async function onceMore<Value>(task: () => Promise<Value>): Promise<Value> {
+  try {
+    return await task();
+  } catch (error) {
+    if (error instanceof OcrError) return task();
+    throw error;
+  }
 }
 
 /** The engine above, started by the first page: a text file never starts a worker. */
@@ -50,6 +71,10 @@ export function lazyOcr(options: TesseractOptions = {}): OcrEngine {
     async recognise(image) {
       engine ??= createTesseract(options);
       return (await engine).recognise(image);
+    },
+    warm(pages) {
+      engine ??= createTesseract(options);
+      engine.then((started) => started.warm?.(pages)).catch(() => undefined);
     },
     async close() {
       const started = engine;
@@ -96,6 +121,7 @@ async function start(slot: Slot, langPath: string): Promise<void> {
     created.then((late) => late.terminate()).catch(() => undefined);
     throw new InputError('setup-broken', MODEL.file);
   });
+  threadOf(worker).unref();
   slot.worker = worker;
   slot.died = deathOf(worker);
   slot.pages = 0;

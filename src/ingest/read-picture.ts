@@ -1,12 +1,13 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { withDeadline } from './deadline.ts';
-import { type GreyImage, unpackBits } from './grey-image.ts';
+import { blanked, type GreyImage, unpackBits } from './grey-image.ts';
 import { MAX_CANVAS_PIXELS, MAX_OCR_PIXELS, OCR_DEADLINE_MS } from './limits.ts';
-import { type Drawing, scanOf } from './page-drawing.ts';
+import { type Drawing, type DrawnImage, scanOf } from './page-drawing.ts';
 import { PageError } from './page-error.ts';
-import { greyOf, likelyDpi } from './read-pixels.ts';
+import type { PlainPdf } from './plain-pdf.ts';
+import { greyOf, greyOfJpeg, likelyDpi } from './read-pixels.ts';
 
-/** The picture of a page and where it lies on it, in points from the page's top left corner. */
+/** The picture of a page, all its pixels, and where it lies on it, in points from the page's top left corner. */
 export interface PagePicture {
   readonly grey: GreyImage;
   readonly left: number;
@@ -15,7 +16,7 @@ export interface PagePicture {
   readonly holdsLayer: boolean; // the text layer is drawn in it too
 }
 
-const RENDER_DPI = 180; // near enough to what OCR wants to be left as drawn
+const RENDER_DPI = 200; // small print wants that much
 const GREY_1BPP = 1;
 const RGB_24BPP = 2;
 
@@ -26,20 +27,58 @@ interface ImageObject {
   readonly kind: number;
 }
 
-/** The scan itself where one fills the page, else the page as it is drawn. Throws a `PageError` with a reason. */
-export async function pictureOf(
-  document: PDFDocumentProxy,
-  page: PDFPageProxy,
-  drawing: Drawing,
-): Promise<PagePicture> {
+/** An open page, and what can be known of it without decoding pictures. */
+export interface PictureSource {
+  readonly document: PDFDocumentProxy;
+  readonly page: PDFPageProxy;
+  readonly plain: { readonly pdf: PlainPdf; readonly drawing: Drawing } | null;
+  /** What the page draws, told by the full parser, which decodes its pictures for that. */
+  readonly drawing: () => Promise<Drawing>;
+}
+
+/**
+ * The scan itself where one fills the page, as its own JPEG where it is one, else the page as it is drawn. Throws a
+ * `PageError` with a reason.
+ */
+export async function pictureOf(source: PictureSource): Promise<PagePicture> {
+  const taken = await takenOut(source.plain);
+  if (taken !== null) return taken;
+  const drawing = await source.drawing();
   const scan = scanOf(drawing);
-  if (scan === null) return rendered(document, page);
-  const image = await imageOf(page, scan.id);
+  if (scan === null) return rendered(source.document, source.page);
+  const image = await imageOf(source.page, scan.id);
   const { width, height } = image;
-  const [a, , , d, left, bottom] = scan.matrix;
-  const dpi = likelyDpi(width, height, Math.round((width / a) * 72));
-  const grey = await greyOf({ width, height, ...pixelsOf(image) }, dpi);
-  return { grey, left, top: bottom + d, scale: a / grey.width, holdsLayer: false };
+  const grey = await greyOf({ width, height, ...pixelsOf(image) }, dpiOf(scan, width, height));
+  return placed(grey, scan, drawing);
+}
+
+/** The JPEG that is the page, without the parser; null where there is none, or where it is damaged or another one. */
+async function takenOut(plain: PictureSource['plain']): Promise<PagePicture | null> {
+  const scan = plain === null ? null : scanOf(plain.drawing);
+  const jpeg = scan === null ? null : (plain?.pdf.jpeg(scan.id) ?? null);
+  if (plain === null || scan === null || jpeg === null) return null;
+  const { width, height, bytes } = jpeg;
+  if (width * height > MAX_OCR_PIXELS) throw new PageError('image-too-large');
+  const grey = await greyOfJpeg(bytes, dpiOf(scan, width, height)).catch(() => null);
+  if (grey === null || grey.width !== width || grey.height !== height) return null;
+  return placed(grey, scan, plain.drawing);
+}
+
+function dpiOf({ matrix }: DrawnImage, width: number, height: number): number {
+  return likelyDpi(width, height, Math.round((width / matrix[0]) * 72));
+}
+
+/** Where a scan lies on its page; what was painted over it is as white as a reader's eye is blind to what is below. */
+function placed(grey: GreyImage, { matrix }: DrawnImage, { covers }: Drawing): PagePicture {
+  const [a, , , d, left, bottom] = matrix;
+  const [top, across, down] = [bottom + d, grey.width / a, grey.height / -d];
+  const blanks = covers.map((cover) => ({
+    left: Math.max(0, Math.round((cover.left - left) * across)),
+    right: Math.min(grey.width, Math.round((cover.right - left) * across)),
+    top: Math.max(0, Math.round((cover.top - top) * down)),
+    bottom: Math.min(grey.height, Math.round((cover.bottom - top) * down)),
+  }));
+  return { grey: blanked(grey, blanks), left, top, scale: a / grey.width, holdsLayer: false };
 }
 
 async function imageOf(page: PDFPageProxy, id: string): Promise<ImageObject> {

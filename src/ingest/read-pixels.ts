@@ -1,12 +1,17 @@
 import sharp, { type Sharp } from 'sharp';
-import { type GreyImage, isTwoLevel, noiseOf } from './grey-image.ts';
+import { type GreyImage, isTwoLevel, noiseOf, type Pixels } from './grey-image.ts';
+import type { PixelBox } from './ocr-engine.ts';
+import { AS_IT_IS, type PageTurn, turnOfLines } from './page-turn.ts';
 
-/** Enough for print of eight points and more; finer images take longer and read no better. */
-export const OCR_DPI = 170;
+/** Enough for print of nine points and more; finer images take longer and read no better. */
+const OCR_DPI = 160;
+/** Smaller print is looked at again with as many pixels as there are, up to these. */
+const FINE_DPI = 300;
+const NOISY = 0.002; // share of specks
 /** Fewer pixels smooth what is left of the grain. */
 const NOISY_DPI = 150;
-const NOISY = 0.002; // share of specks
 const FINE = 1.1; // a resolution this much higher is worth reducing
+const SMALL_SIDE = 700; // pixels: enough to see how the lines of a page run
 
 /** Raw pixels as a decoder gives them. */
 export interface RawImage {
@@ -16,32 +21,88 @@ export interface RawImage {
   readonly channels: 1 | 3 | 4;
 }
 
-/** Pixels to grey at the resolution of OCR; transparent ones are white. */
+/** Pixels to grey; transparent ones are white. */
 export async function greyOf({ data, width, height, channels }: RawImage, dpi: number): Promise<GreyImage> {
-  return reduced(sharp(data, { raw: { width, height, channels } }), dpi);
+  if (channels === 1) return { data, width, height, dpi };
+  return wholeOf(sharp(data, { raw: { width, height, channels } }), dpi);
 }
 
-/** An opened image to grey at the resolution of OCR. Specks and grain, where there are many, are taken out first. */
-export async function reduced(image: Sharp, dpi: number): Promise<GreyImage> {
-  const whole = await rawGrey(image.flatten({ background: '#fff' }).greyscale());
-  const noisy = noiseOf(whole) > NOISY;
-  const clean = noisy ? await cleaned(whole) : whole;
+/** The pixels of a JPEG in grey. Rejects where it is damaged. */
+export function greyOfJpeg(jpeg: Uint8Array, dpi: number): Promise<GreyImage> {
+  return wholeOf(sharp(jpeg, { failOn: 'error', limitInputPixels: false, sequentialRead: true }), dpi);
+}
+
+/** An opened image in one channel of grey. */
+export async function wholeOf(image: Sharp, dpi: number): Promise<GreyImage> {
+  return { ...(await rawGrey(image.flatten({ background: '#fff' }).greyscale())), dpi };
+}
+
+/** A page made ready for OCR. */
+export interface Sight {
+  /** As OCR gets it: level, without grain, no more pixels than it needs. */
+  readonly image: GreyImage;
+  /** The same page with all its pixels. */
+  readonly whole: GreyImage;
+  /** How both were turned. */
+  readonly turn: PageTurn;
+  readonly noisy: boolean;
+}
+
+/** How a page lies, as far as its lines tell. Upside down looks like upright. */
+export async function turnOf(whole: GreyImage): Promise<PageTurn> {
+  const scale = SMALL_SIDE / Math.max(whole.width, whole.height);
+  if (scale >= 1) return AS_IT_IS;
+  const small = await rawGrey(resized(whole, scale, 'mitchell'));
+  return turnOfLines(small);
+}
+
+/** Turns a page, takes out specks and grain where there are many, and reduces it. */
+export async function sightOf(whole: GreyImage, turn: PageTurn): Promise<Sight> {
+  const upright = await turned(whole, turn);
+  const noisy = noiseOf(upright) > NOISY;
   const wanted = noisy ? NOISY_DPI : OCR_DPI;
-  const shrink = dpi > FINE * wanted ? wanted / dpi : 1;
-  if (!noisy && shrink === 1) return { ...whole, dpi };
-  const width = Math.max(1, Math.round(whole.width * shrink));
-  const height = Math.max(1, Math.round(whole.height * shrink));
-  const scaled = opened(clean).resize({ width, height, fit: 'fill', kernel: 'mitchell' });
-  return { ...(await rawGrey(noisy ? scaled.normalise() : scaled)), dpi: dpi * shrink };
+  const shrink = upright.dpi > FINE * wanted ? wanted / upright.dpi : 1;
+  const image = noisy ? await cleaned(upright, shrink) : await reduced(upright, shrink);
+  return { image, whole: upright, turn, noisy };
+}
+
+/** A part of a page with as many pixels as small print needs. */
+export async function closeUp(
+  { whole, noisy }: Sight,
+  { left, top, right, bottom }: PixelBox,
+): Promise<GreyImage> {
+  const [width, height] = [right - left, bottom - top];
+  const part = opened(whole).extract({ left, top, width, height });
+  const cut = { ...(await rawGrey(part)), dpi: whole.dpi };
+  const soft = noisy ? { ...cut, ...(await rawGrey(opened(cut).blur(1))) } : cut;
+  return reduced(soft, FINE_DPI / whole.dpi);
+}
+
+async function turned(whole: GreyImage, { quarters, degrees }: PageTurn): Promise<GreyImage> {
+  if (quarters === 0 && degrees === 0) return whole;
+  const upright = quarters === 0 ? whole : await rawGrey(opened(whole).rotate(quarters * 90));
+  const level =
+    degrees === 0 ? upright : await rawGrey(opened(upright).rotate(degrees, { background: '#fff' }));
+  return { ...level, dpi: whole.dpi };
+}
+
+async function reduced(image: GreyImage, shrink: number): Promise<GreyImage> {
+  if (shrink === 1) return image;
+  return { ...(await rawGrey(resized(image, shrink, 'lanczos3'))), dpi: image.dpi * shrink };
 }
 
 /** The median takes out single specks; in black and white it would take thin strokes too, so these are softened first. */
-async function cleaned(pixels: Pixels): Promise<Pixels> {
-  const soft = isTwoLevel(pixels) ? await rawGrey(opened(pixels).blur(1)) : pixels;
-  return rawGrey(opened(soft).median(3));
+async function cleaned(image: GreyImage, shrink: number): Promise<GreyImage> {
+  const soft = isTwoLevel(image) ? await rawGrey(opened(image).blur(1)) : image;
+  const smooth = await rawGrey(opened(soft).median(3));
+  return { ...(await rawGrey(resized(smooth, shrink, 'mitchell').normalise())), dpi: image.dpi * shrink };
 }
 
-type Pixels = Omit<GreyImage, 'dpi'>;
+function resized(image: Pixels, scale: number, kernel: 'mitchell' | 'lanczos3'): Sharp {
+  const width = Math.max(1, Math.round(image.width * scale));
+  const height = Math.max(1, Math.round(image.height * scale));
+  return opened(image).resize({ width, height, fit: 'fill', kernel });
+}
 
 function opened({ data, width, height }: Pixels): Sharp {
   return sharp(data, { raw: { width, height, channels: 1 } });

@@ -1,9 +1,21 @@
 import { type GreyImage, inkOf, pgmOf } from './grey-image.ts';
 import { MAX_OCR_PIXELS } from './limits.ts';
-import { type OcrEngine, OcrError } from './ocr-engine.ts';
-import { linesOfOcr, type OcrPlacing, type OcrText } from './ocr-lines.ts';
+import { type OcrEngine, OcrError, type OcrPage, type PixelBox } from './ocr-engine.ts';
+import { linesOfOcr, type OcrPlacing } from './ocr-lines.ts';
 import { emptyPage, type PageDraft } from './page-draft.ts';
 import { PageError } from './page-error.ts';
+import { AS_IT_IS, type PageTurn, turnedBack } from './page-turn.ts';
+import { closeUp, type Sight, sightOf, turnOf } from './read-pixels.ts';
+import {
+  lettersOf,
+  linesIn,
+  movedParagraphs,
+  type Region,
+  regionsOf,
+  trustOf,
+  withRegion,
+} from './second-look.ts';
+import { holdsIdentifier, textOf } from './stamp-look.ts';
 
 /** Less ink than a printed page number leaves. */
 const NO_INK = 0.000_02;
@@ -13,34 +25,140 @@ const LITTLE_INK = 0.002;
 const DUST_CONFIDENCE = 0.4;
 const DUST_CHARS = 12;
 
-/** How a picture becomes a page. */
+/** How a picture becomes a page. Words are left out and placed by where they are in the picture, in its pixels. */
 export interface ScanOptions extends OcrPlacing {
   readonly ocr: OcrEngine | null; // a picture without a `place` is the whole page
 }
 
 /** Reads the picture of a page by OCR. Throws a `PageError` with the reason where that is not possible. */
-export async function readScan(image: GreyImage, { ocr, ...placing }: ScanOptions): Promise<PageDraft> {
-  const ink = inkOf(image);
+export async function readScan(picture: GreyImage, { ocr, ...placing }: ScanOptions): Promise<PageDraft> {
+  const sight = await sightOf(picture, await turnOf(picture));
+  const ink = inkOf(sight.image);
   if (ink < NO_INK) return emptyPage('blank', null);
   if (ink > ALL_INK) throw new PageError('image-unreadable');
   if (ocr === null) return emptyPage('skipped', 'ocr-off');
-  const { lines, confidence } = await recognised(image, ocr, placing);
+  const seen = await standing({ sight, page: await recognised(sight.image, ocr) }, picture, ocr);
+  const page = await lookedAtAgain(seen, ocr);
+  const { lines, confidence } = linesOfOcr(page, placingOn(picture, seen.sight, placing));
   const chars = lines.reduce((sum, { text }) => sum + text.length, 0);
   const dust = chars < DUST_CHARS && (confidence ?? 0) < DUST_CONFIDENCE;
   if ((chars === 0 || dust) && ink < LITTLE_INK) return emptyPage('blank', null);
   if (chars === 0) return { ...emptyPage('ocr', 'no-text-found'), confidence: 0 };
-  return { state: 'ocr', reason: null, confidence, lines };
+  return { state: 'ocr', reason: reasonOf(seen.sight.turn), confidence, lines };
 }
 
-async function recognised(image: GreyImage, ocr: OcrEngine, placing: OcrPlacing): Promise<OcrText> {
+function reasonOf({ quarters }: PageTurn): string | null {
+  return quarters === 0 ? null : 'page-turned';
+}
+
+interface Seen {
+  readonly sight: Sight;
+  readonly page: OcrPage;
+}
+
+const READABLE = 60; // of 100: what stands on its head is read with less trust
+const SURELY = 75;
+const CLEARER = 8; // by how much the other way up has to be read with more trust
+const ENOUGH_LETTERS = 80;
+
+/** The page the right way up. Lines tell their direction, not their top: where OCR has its doubts, both are tried. */
+async function standing(first: Seen, picture: GreyImage, ocr: OcrEngine): Promise<Seen> {
+  const { quarters } = first.sight.turn;
+  const trust = pageTrust(first);
+  const enough = quarters === 0 ? READABLE : SURELY;
+  if (trust >= enough || (quarters === 0 && lettersOf(linesOf(first)) < ENOUGH_LETTERS)) return first;
+  const turn = { ...first.sight.turn, quarters: quarters === 0 ? 2 : 3 } as const;
+  const other = await seenTurned(turn, picture, ocr);
+  const best = pageTrust(other) > trust + (quarters === 0 ? CLEARER : 0) ? other : first;
+  if (quarters === 0 || pageTrust(best) >= READABLE) return best;
+  const plain = await seenTurned(AS_IT_IS, picture, ocr);
+  return pageTrust(plain) > pageTrust(best) ? plain : best;
+}
+
+async function seenTurned(turn: PageTurn, picture: GreyImage, ocr: OcrEngine): Promise<Seen> {
+  const sight = await sightOf(picture, turn);
+  return { sight, page: await recognised(sight.image, ocr) };
+}
+
+function linesOf({ page }: Seen): OcrPage['paragraphs'][number]['lines'] {
+  return page.paragraphs.flatMap(({ lines }) => lines);
+}
+
+function pageTrust(seen: Seen): number {
+  return trustOf(linesOf(seen));
+}
+
+/** Reads small print, doubtful lines and a stamp without identifier again, and keeps what is better. */
+async function lookedAtAgain({ sight, page }: Seen, ocr: OcrEngine): Promise<OcrPage> {
+  const scale = sight.whole.width / sight.image.width;
+  const regions = regionsOf(page, sight.image).filter(
+    ({ kind }) => kind === 'stamp' || worthIt(sight, scale),
+  );
+  let best = page;
+  for (const region of regions) {
+    const part = await closeUp(sight, scaled(region.box, scale, sight.whole));
+    const read = await recognised(part, ocr);
+    const { left, top, right } = region.box;
+    const seen = movedParagraphs(read, { left, top, scale: (right - left) / part.width });
+    if (isBetter(region, best, seen)) best = withRegion(best, region.box, seen);
+  }
+  return best;
+}
+
+/** More pixels show more of a clean page; of a grainy one they show more grain. */
+function worthIt({ noisy }: Sight, scale: number): boolean {
+  return !noisy && scale > 1.2;
+}
+
+function scaled(
+  { left, top, right, bottom }: PixelBox,
+  scale: number,
+  { width, height }: GreyImage,
+): PixelBox {
+  return {
+    left: Math.floor(left * scale),
+    top: Math.floor(top * scale),
+    right: Math.min(width, Math.ceil(right * scale)),
+    bottom: Math.min(height, Math.ceil(bottom * scale)),
+  };
+}
+
+const MOST_LOST = 0.8; // of the letters that the first look read
+
+function isBetter({ box, kind }: Region, page: OcrPage, seen: OcrPage['paragraphs']): boolean {
+  const [before, after] = [linesIn(page, box), seen.flatMap(({ lines }) => lines)];
+  if (kind === 'stamp') return after.some((line) => holdsIdentifier(textOf(line)));
+  return lettersOf(after) >= MOST_LOST * lettersOf(before) && trustOf(after) > trustOf(before);
+}
+
+async function recognised(image: GreyImage, ocr: OcrEngine): Promise<OcrPage> {
   const { width, height, dpi } = image;
   if (width * height > MAX_OCR_PIXELS) throw new PageError('image-too-large');
   try {
-    const read = await ocr.recognise({ bytes: pgmOf(image), width, height, dpi });
-    return linesOfOcr(read, { place: shareOf(image), ...placing });
+    return await ocr.recognise({ bytes: pgmOf(image), width, height, dpi });
   } catch (error) {
     throw error instanceof OcrError ? new PageError(error.reason) : error;
   }
+}
+
+/** The same questions, asked of the words of a reduced and turned picture. */
+function placingOn(
+  picture: GreyImage,
+  { image, whole, turn }: Sight,
+  { drop, place }: OcrPlacing,
+): OcrPlacing {
+  const scale = whole.width / image.width;
+  const back = ({ left, top, right, bottom }: PixelBox): PixelBox =>
+    turnedBack(
+      { left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale },
+      turn,
+      picture,
+    );
+  const placed = place ?? shareOf(picture);
+  return {
+    drop: drop && ((word) => drop({ ...word, box: back(word.box) })),
+    place: (box) => placed(back(box)),
+  };
 }
 
 /** Where a rectangle lies on a page that the picture fills. */

@@ -117,8 +117,8 @@ describe('--model FILE', () => {
       await runIn({ files, open }, command, 'a.pdf', '--model', 'm.yaml');
     const model = { file: 'm.yaml', text: 'id: m' };
     expect(seen).toEqual([
-      { ocr: 'tesseract-js', model },
-      { ocr: 'tesseract-js', model },
+      { ocr: 'tesseract-js', workers: null, model },
+      { ocr: 'tesseract-js', workers: null, model },
     ]);
   });
 

@@ -6,13 +6,13 @@ const paper = (width: number, height: number, value = 255): Uint8Array =>
 
 describe('ink', () => {
   test('is none on plain paper, grey paper included', () => {
-    expect(inkOf({ data: paper(10, 10), width: 10, height: 10, dpi: 150 })).toBe(0);
-    expect(inkOf({ data: paper(10, 10, 180), width: 10, height: 10, dpi: 150 })).toBe(0);
+    expect(inkOf({ data: paper(10, 10), width: 10, height: 10 })).toBe(0);
+    expect(inkOf({ data: paper(10, 10, 180), width: 10, height: 10 })).toBe(0);
   });
 
   test('is the share of pixels darker than the paper', () => {
     const data = paper(10, 10, 200).fill(40, 0, 7);
-    expect(inkOf({ data, width: 10, height: 10, dpi: 150 })).toBe(0.07);
+    expect(inkOf({ data, width: 10, height: 10 })).toBe(0.07);
   });
 });
 

@@ -40,6 +40,8 @@ Exit codes:
     'code of a deviation (clause-missing) or rule (ctg-2020/annex-empty); all of them without a name',
   folderValue: 'DIR',
   ocr: 'character recognition of scanned pages: tesseract-js, native (the tesseract of the machine) or none (default: tesseract-js)',
+  workers:
+    'pages that character recognition reads at once, 1 to 32 (default: one per core, up to 4); changes no result',
   model: 'file of another model, instead of that of 2020 (see gabarit help models)',
   modelsAction: 'show, to read a model; validate, to check the file of one; nothing, for the list',
   modelsName: 'name of the model (ctg-2020), or the file to check',
@@ -130,6 +132,7 @@ A right record may be a record corrected by hand. { "oneOf": [a, b] } accepts se
   missingValue: (option) => `option ${option} needs a value; see gabarit --help`,
   badChoice: (option, value, choices) =>
     `${option} does not take the value ${value}; choose among ${choices}`,
+  badWorkers: (given) => `--workers takes a whole number from 1 to 32, not ${given}`,
   badShare: (option, value) =>
     `${option} does not take the value ${value}; give a number from 0 to 1, for example 0.95`,
   tooManyArguments: (command) => `too many arguments; see gabarit ${command} --help`,

@@ -41,6 +41,8 @@ Codes de sortie :
   ruleOrCode: "code d'écart (clause-missing) ou règle (ctg-2020/annex-empty) ; sans nom, la liste de tous",
   folderValue: 'DOSSIER',
   ocr: 'reconnaissance de caractères des pages numérisées : tesseract-js, native (le tesseract de la machine) ou none (par défaut : tesseract-js)',
+  workers:
+    'pages lues en même temps par la reconnaissance de caractères, de 1 à 32 (par défaut : une par cœur, 4 au plus) ; ne change aucun résultat',
   model: "fichier d'un autre modèle, à la place du modèle de 2020 (voir gabarit help models)",
   modelsAction:
     "show, pour lire un modèle ; validate, pour vérifier le fichier d'un modèle ; sans rien, la liste",
@@ -134,6 +136,7 @@ Une fiche juste peut être une fiche corrigée à la main. { "oneOf": [a, b] } y
   missingValue: (option) => `il manque la valeur de l'option ${option}\u00a0; voir gabarit --help`,
   badChoice: (option, value, choices) =>
     `${option} ne prend pas la valeur ${value}\u00a0; choisissez parmi ${choices}`,
+  badWorkers: (given) => `--workers attend un nombre entier de 1 à 32, et non ${given}`,
   badShare: (option, value) =>
     `${option} ne prend pas la valeur ${value}\u00a0; donnez un nombre de 0 à 1, par exemple 0,95`,
   tooManyArguments: (command) => `argument en trop\u00a0; voir gabarit ${command} --help`,

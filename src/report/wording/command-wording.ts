@@ -18,6 +18,7 @@ export interface CommandWording {
   readonly ruleOrCode: string;
   readonly folderValue: string;
   readonly ocr: string;
+  readonly workers: string;
   readonly model: string;
   readonly modelsAction: string;
   readonly modelsName: string;
@@ -35,6 +36,7 @@ export interface CommandWording {
   readonly missingFile: (command: string) => string;
   readonly missingValue: (option: string) => string;
   readonly badChoice: (option: string, value: string, choices: string) => string;
+  readonly badWorkers: (given: string) => string;
   readonly badShare: (option: string, value: string) => string;
   readonly tooManyArguments: (command: string) => string;
   readonly badUsage: string;

@@ -88,6 +88,9 @@ export const ENGLISH: Wording = {
     remarked: page,
   },
   pageReasons: {
+    'page-turned': 'page on its side or upside down, turned before it was read',
+    'text-layer-partial': 'only the stamp or the page number is text; body read by character recognition',
+    'text-layer-by-ocr': 'text that an earlier character recognition left under the image',
     'page-unreadable': 'damaged contents',
     'page-timeout': 'reading took too long',
     'text-too-long': 'excessive amount of text',

@@ -89,6 +89,10 @@ export const FRENCH: Wording = {
     remarked: (numbers, count) => page(numbers, count),
   },
   pageReasons: {
+    'page-turned': "page couchée ou à l'envers, redressée avant lecture",
+    'text-layer-partial':
+      'seul le cachet ou le numéro de page est en texte\u00a0; corps lu par reconnaissance de caractères',
+    'text-layer-by-ocr': "texte laissé sous l'image par une reconnaissance de caractères antérieure",
     'page-unreadable': 'contenu de la page abîmé',
     'page-timeout': 'lecture trop longue',
     'text-too-long': 'texte démesuré',

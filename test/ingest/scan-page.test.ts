@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { OcrPage } from '../../src/ingest/ocr-engine.ts';
+import { readScan } from '../../src/ingest/scan-page.ts';
+import { regionsOf } from '../../src/ingest/second-look.ts';
+import { holdsIdentifier, stampToReadAgain } from '../../src/ingest/stamp-look.ts';
+import { fakeOcr, ocrLine, ocrPage } from './fake-ocr.ts';
+import { barsImage } from './tiny-pdf.ts';
+
+const picture = { ...barsImage(1654, 2339), dpi: 200 };
+const textOf = (lines: readonly { readonly text: string }[]): string =>
+  lines.map(({ text }) => text).join('\n');
+
+function sure(page: OcrPage, confidence: number): OcrPage {
+  return {
+    paragraphs: page.paragraphs.map(({ lines }) => ({
+      lines: lines.map((line) => ({ ...line, words: line.words.map((word) => ({ ...word, confidence })) })),
+    })),
+  };
+}
+const LONG = 'La convention est conclue pour une durée de cinq ans entre les parties ';
+
+describe('a page upside down', () => {
+  test('is turned where it then is read with more trust, and says so', async () => {
+    const ocr = fakeOcr((_, index) =>
+      index === 0 ? sure(ocrPage(LONG, LONG), 31) : sure(ocrPage('Article 1', 'Objet'), 93),
+    );
+    const { lines, reason } = await readScan(picture, { ocr });
+    expect(textOf(lines)).toBe('Article 1\nObjet');
+    expect(reason).toBe('page-turned');
+    expect(ocr.seen).toHaveLength(2);
+  });
+
+  test('is left as it is where turning makes it no better', async () => {
+    const ocr = fakeOcr((_, index) =>
+      sure(ocrPage(LONG, LONG, index === 0 ? 'debout' : 'renversé'), 40 - index),
+    );
+    const { lines, reason } = await readScan(picture, { ocr });
+    expect(textOf(lines)).toMatch(/debout$/);
+    expect(reason).toBeNull();
+  });
+
+  test('is not looked for where the page reads well', async () => {
+    const ocr = fakeOcr(() => sure(ocrPage(LONG), 88));
+    await readScan(picture, { ocr });
+    expect(ocr.seen).toHaveLength(1);
+  });
+});
+
+describe('the identifier of an act', () => {
+  test.each([
+    ['ID : 039-200090579-20221027-D_137_2022-DE', true],
+    ['ID : 039-200090578-20221027-D_137_2022-DE', false], // a SIREN that does not add up
+    ['ID : 039-200090579-20221327-D_137_2022-DE', false], // no such month
+    ['ID : 039-200090579-2022102?-D_137_2022-DE', false],
+    ['Reçu en préfecture le 28/10/2022', false],
+  ])('%s: %s', (text, held) => {
+    expect(holdsIdentifier(text)).toBe(held);
+  });
+});
+
+describe('a stamp', () => {
+  const stamp = (id: string): OcrPage => ({
+    paragraphs: [
+      { lines: [ocrLine('Envoyé en préfecture le 28/10/2022', 40, 900), ocrLine(id, 110, 900)] },
+      { lines: [ocrLine(LONG, 400)] },
+    ],
+  });
+
+  test('whose identifier was read is not looked at again', () => {
+    expect(stampToReadAgain(stamp('ID : 039-200090579-20221027-D_137_2022-DE'))).toBeNull();
+  });
+
+  test('whose identifier was not read is read again by itself, with all its pixels, and kept where that helps', async () => {
+    const ocr = fakeOcr((_, index) =>
+      index === 0
+        ? stamp('ID : 039-20OO9O579-2O221027-D_137_2O22-DE')
+        : ocrPage('Envoyé en préfecture le 28/10/2022', 'ID : 039-200090579-20221027-D_137_2022-DE'),
+    );
+    const { lines } = await readScan(picture, { ocr });
+    expect(textOf(lines)).toContain('ID : 039-200090579-20221027-D_137_2022-DE');
+    expect(textOf(lines).match(/Envoyé/g)).toHaveLength(1);
+    expect(ocr.seen[1]?.dpi).toBeGreaterThan(ocr.seen[0]?.dpi ?? 0);
+  });
+
+  test('that the second look reads no better stays as it was', async () => {
+    const ocr = fakeOcr((_, index) => (index === 0 ? stamp('ID : 039-20OO9O579') : ocrPage('brouillon')));
+    const { lines } = await readScan(picture, { ocr });
+    expect(textOf(lines)).toContain('ID : 039-20OO9O579');
+    expect(textOf(lines)).not.toContain('brouillon');
+  });
+});
+
+describe('a second look', () => {
+  const size = { width: 1_240, height: 1_754, dpi: 150 };
+
+  test('is taken at lines that were read with doubt, and at small print that was not surely read', () => {
+    const doubtful = sure({ paragraphs: [{ lines: [ocrLine('ligne peu lisible du texte', 300)] }] }, 55);
+    expect(regionsOf(doubtful, size)).toHaveLength(1);
+    const clear = sure({ paragraphs: [{ lines: [ocrLine('ligne bien lisible du texte', 300)] }] }, 85);
+    expect(regionsOf(clear, size)).toHaveLength(0);
+    expect(regionsOf(clear, { ...size, dpi: 300 })).toHaveLength(1);
+  });
+
+  test('is not taken at a page that is bad all over', () => {
+    const lines = Array.from({ length: 60 }, (_, at) => ocrLine(LONG + LONG, 20 + 28 * at, 10));
+    expect(regionsOf(sure({ paragraphs: [{ lines }] }, 40), size)).toHaveLength(0);
+  });
+});
