@@ -19,7 +19,7 @@ const Pattern = z
 export const RedactionVocabulary = z.strictObject({
   why,
   honorifics: z.strictObject({ why, one: words, many: words }),
-  publicRoles: z.strictObject({ why, patterns: z.array(Pattern).min(1) }),
+  publicRoles: z.strictObject({ why, patterns: z.array(Pattern).min(1), titles: words }),
   agentRoles: z.strictObject({ why, heads: words }),
   notPersons: z.strictObject({ why, before: words, between: words }),
   notNames: z.strictObject({ why, words }),

@@ -42,7 +42,7 @@ export function lexiconOf(vocabulary: RedactionVocabulary): Lexicon {
       ...notNames.words.map(keyOf),
       ...agentRoles.heads.map(keyOf),
       ...notPersons.before.map(keyOf),
-      ...titleWords(),
+      ...publicRoles.titles.map(keyOf),
     ]),
     publicRoleRe: new RegExp(`^(?:(?:le|la|l'|son|sa) ?)?(?:${offices})`, 'u'),
     publicAfterRe: new RegExp(`${AFTER}(?:${offices})`, 'u'),
@@ -52,13 +52,6 @@ export function lexiconOf(vocabulary: RedactionVocabulary): Lexicon {
     placeBeforeRe: placeBefore(notPersons.before, notPersons.between),
     mailboxes: new Set(functionalMailboxes.words),
   };
-}
-
-/** Offices that follow a civility in the place of a name: « Madame La Présidente ». */
-function titleWords(): readonly string[] {
-  return 'maire president presidente prefet prefete adjoint adjointe vice elu elue depute deputee senateur senatrice'.split(
-    ' ',
-  );
 }
 
 function placeBefore(before: readonly string[], between: readonly string[]): RegExp {

@@ -117,14 +117,15 @@ function namesWithoutCivility(text: string, folded: string, lexicon: Lexicon): r
 
 /** The name in a run: from a known first name on, or beside a role; null where it holds none. */
 function nameIn(run: readonly NameWord[], folded: string, lexicon: Lexicon): readonly NameWord[] | null {
-  return byFirstName(run, lexicon) ?? besideRole(run, folded, lexicon);
+  return byFirstName(run, folded, lexicon) ?? besideRole(run, folded, lexicon);
 }
 
 const SAINTS = new Set(['saint', 'sainte', 'st', 'ste', 'notre']);
 
-function byFirstName(run: readonly NameWord[], lexicon: Lexicon): readonly NameWord[] | null {
+function byFirstName(run: readonly NameWord[], folded: string, lexicon: Lexicon): readonly NameWord[] | null {
   const at = run.findIndex(
-    (word, index) => isFirstName(word, lexicon) && !SAINTS.has(run[index - 1]?.key ?? ''),
+    (word, index) =>
+      (isFirstName(word, lexicon) || isInitial(word, folded)) && !SAINTS.has(run[index - 1]?.key ?? ''),
   );
   if (at === -1) return null;
   const words = cut(run.slice(at), lexicon);
@@ -138,8 +139,16 @@ function byFirstName(run: readonly NameWord[], lexicon: Lexicon): readonly NameW
     : null;
 }
 
-function isFirstName({ key, text }: NameWord, { firstNames }: Lexicon): boolean {
-  if (/^\p{Lu}\.(?:-\p{Lu}\.)?$/u.test(text)) return true;
+const LineStartRe = /(?:^|\n)[^\p{L}\n]{0,10}$/u;
+
+/** « J. » or « J.-C. », but no « A. » that counts the parts of a text. */
+function isInitial({ text, start }: NameWord, folded: string): boolean {
+  return (
+    /^\p{Lu}\.(?:-\p{Lu}\.)?$/u.test(text) && !LineStartRe.test(folded.slice(Math.max(0, start - 12), start))
+  );
+}
+
+function isFirstName({ key }: NameWord, { firstNames }: Lexicon): boolean {
   return key !== '' && key.split(' ').every((part) => firstNames.has(part));
 }
 
