@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../model/language.ts';
+import { type ExportLineOptions, redactOption } from './export-line.ts';
 
 /** The name that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -21,6 +22,7 @@ export const CheckOptions = z.object({
   ocr,
   model,
   format: z.enum(['text', 'json', 'html', 'markdown', 'sarif']).default('text'),
+  redact: redactOption,
   failOn: z.enum(['critical', 'major', 'minor']).nullable().default(null),
   all: z.boolean().default(false),
   baseline: z.string().min(1).nullable().default(null),
@@ -32,6 +34,7 @@ export const ExtractOptions = z.object({
   files,
   ocr,
   model,
+  redact: redactOption,
   format: z.enum(['json', 'jsonl']).nullable().default(null),
   out: z.string().min(1).nullable().default(null),
 });
@@ -75,6 +78,7 @@ export type CommandLine =
   | { readonly command: 'explain'; readonly options: ExplainOptions }
   | { readonly command: 'eval'; readonly options: EvalOptions }
   | { readonly command: 'models'; readonly options: ModelsOptions }
+  | { readonly command: 'export'; readonly options: ExportLineOptions }
   | { readonly command: 'schema' }
   /** Help or the version: the answer is at hand. */
   | { readonly command: 'print'; readonly text: string };
