@@ -1,7 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { entryMaker } from '../export/entry-of-record.ts';
 import type { ExportOptions } from '../export/export-options.ts';
-import { reasonsIn } from '../export/reasons.ts';
 import type { ArchiveEntry } from '../model/archive-entry.ts';
 import { InputError } from '../model/input-error.ts';
 import type { ConventionRecord } from '../model/record.ts';
@@ -55,7 +54,7 @@ async function write(
     redact,
     lexicon: openLexicon(),
     filesAt: options.files === null ? null : addressFrom(out, options.files),
-    reasonOf: reasonsIn(lang),
+    reasonOf: () => null,
   };
   await writeExports(entries, asked, await io.exportFolder(out));
 }

@@ -1,5 +1,8 @@
 import { html, type Markup } from '../report/html-template.ts';
 
+/** Runs before the rows come: a browser need not lay out thousands of them, of which it will show a hundred. */
+export const START_SCRIPT: Markup = html`document.documentElement.className = 'starting';`;
+
 /**
  * What the archive's page does in a browser: search, filters, order, pages. Without it the page shows every row, worst
  * first. It reads what is on the page, writes texts alone (never markup), and asks for nothing.
@@ -11,10 +14,11 @@ export const ARCHIVE_SCRIPT: Markup = html`
   const find = (name) => document.getElementById(name);
   const form = find('filtres');
   const body = find('lignes');
-  if (!form || !body) return;
+  const started = () => (document.documentElement.className = '');
+  if (!form || !body) return started();
   const fold = (text) => text.normalize('NFD').replace(/[\\u0300-\\u036f]/g, '').toLowerCase();
   const rows = Array.from(body.rows, (row, index) => ({ row, index, text: null, data: row.dataset }));
-  const textOf = (item) => (item.text ??= fold(item.row.textContent + ' ' + (item.data.t ?? '')));
+  const textOf = (item) => (item.text ??= fold(item.row.textContent));
   const fields = { d: find('f-dep'), y: find('f-annee'), w: find('f-gravite'), o: find('f-etat') };
   const search = find('f-texte');
   const heads = Array.from(document.querySelectorAll('.list thead button'));
@@ -119,5 +123,7 @@ export const ARCHIVE_SCRIPT: Markup = html`
   form.hidden = false;
   find('pages').hidden = false;
   form.reset();
+  show();
+  started();
 })();
 `;

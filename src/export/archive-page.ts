@@ -4,7 +4,7 @@ import { html, type Markup, source } from '../report/html-template.ts';
 import type { ExportsWording } from '../report/wording/exports-wording.ts';
 import { exportsWordingIn } from '../report/wording/wording-in.ts';
 import { filters, glance, groups, leftOut, listEnd, listHead, listRow } from './archive-page-markup.ts';
-import { ARCHIVE_SCRIPT } from './archive-page-script.ts';
+import { ARCHIVE_SCRIPT, START_SCRIPT } from './archive-page-script.ts';
 import { ARCHIVE_STYLE } from './archive-page-style.ts';
 import { type ArchiveView, gatherView } from './archive-view.ts';
 import type { ExportFolder } from './export-folder.ts';
@@ -21,7 +21,6 @@ export async function archivePageWriter(options: ExportOptions, out: ExportFolde
       for (const part of archivePage(gatherer.view(), options)) await file.write(source(part));
       await file.close();
     },
-    abandon: () => file.abandon(),
   };
 }
 
@@ -74,7 +73,7 @@ const FILES = [
 const POLICY = [
   `default-src 'none'`,
   `style-src '${hashOf(ARCHIVE_STYLE)}'`,
-  `script-src '${hashOf(ARCHIVE_SCRIPT)}'`,
+  `script-src '${hashOf(START_SCRIPT)}' '${hashOf(ARCHIVE_SCRIPT)}'`,
   `base-uri 'none'`,
   `form-action 'none'`,
 ].join('; ');
@@ -92,6 +91,7 @@ function pageHead(language: Language, words: ExportsWording): Markup {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${words.title}</title>
+<script>${START_SCRIPT}</script>
 <style>${ARCHIVE_STYLE}</style>
 </head>
 <body>

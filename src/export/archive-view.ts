@@ -14,6 +14,7 @@ export interface ConventionLine {
   readonly path: string;
   readonly report: string;
   readonly departement: string; // its code, empty where unknown
+  readonly departementName: string; // with its code, where a record states the name
   readonly year: string; // empty where unknown
   readonly counts: Readonly<Record<Severity, number>>;
   readonly worst: Worst;
@@ -61,6 +62,7 @@ export function gatherView(): ViewGatherer {
   const quarantine: Refused[] = [];
   const duplicates: ArchiveView['duplicates'][number][] = [];
   const names = new Map<string, string>(); // of départements, by code
+  const nameOf = (code: string): string => (names.has(code) ? `${code} ${names.get(code)}` : code);
   return {
     add: (document) => {
       const { entry, path, reason, duplicateOf, departement } = document;
@@ -71,14 +73,14 @@ export function gatherView(): ViewGatherer {
       else conventions.push(lineOf(document));
     },
     view: () => ({
-      conventions: [...conventions].sort(worstFirst),
+      conventions: conventions
+        .map((line) => ({ ...line, departementName: nameOf(line.departement) }))
+        .sort(worstFirst),
       quarantine,
       duplicates,
-      departements: groupsOf(
-        conventions,
-        ({ departement }) => departement,
-        (code) => (names.has(code) ? `${code} ${names.get(code)}` : code),
-      ).sort((a, b) => b.total - a.total || order(a.code, b.code)),
+      departements: groupsOf(conventions, ({ departement }) => departement, nameOf).sort(
+        (a, b) => b.total - a.total || order(a.code, b.code),
+      ),
       years: groupsOf(
         conventions,
         ({ year }) => year,
@@ -98,6 +100,7 @@ function lineOf(document: ShownDocument): ConventionLine {
     path: short(path),
     report: report ?? '',
     departement: departement?.code ?? '',
+    departementName: departement?.code ?? '',
     year: year ?? '',
     counts,
     worst: worstIn(counts) ?? 'clean',

@@ -3,6 +3,7 @@ import { type ConventionRecord, SEVERITIES, type Severity } from '../model/recor
 import { type RedactionLevel, redact } from '../redact/redact-record.ts';
 import type { ExportOptions } from './export-options.ts';
 import { type Departement, departementOf, yearOf } from './place-and-year.ts';
+import { reasonsIn } from './reasons.ts';
 
 /** A document of the archive as its exports show it, persons hidden. */
 export interface ShownDocument {
@@ -24,8 +25,14 @@ export interface Prepared {
   readonly json: ConventionRecord | null;
 }
 
-/** Prepares a document for its exports: hides persons as the options ask for, and works out what several exports say. */
-export function prepare(entry: ArchiveEntry, options: ExportOptions): Prepared {
+/** Prepares documents for their exports: hides persons as the options ask for, works out what several exports say. */
+export function preparer(options: ExportOptions): (entry: ArchiveEntry) => Prepared {
+  const known = reasonsIn(options.language);
+  const reasonOf = (code: string): string => options.reasonOf(code) ?? known(code) ?? code;
+  return (entry) => prepare(entry, options, reasonOf);
+}
+
+function prepare(entry: ArchiveEntry, options: ExportOptions, reasonOf: (code: string) => string): Prepared {
   const { record, path, duplicateOf, code } = entry;
   const seen = (level: RedactionLevel) => (record === null ? null : redact(record, level, options.lexicon));
   const shownLevel = options.redact ?? 'agents';
@@ -38,7 +45,7 @@ export function prepare(entry: ArchiveEntry, options: ExportOptions): Prepared {
     duplicateOf: duplicateOf === null ? null : hide(duplicateOf),
     file: hide(path) === path && record !== null ? addressOf(path, options.filesAt) : null,
     report: record === null ? null : `reports/${reportName(entry.key)}`,
-    reason: code === null ? null : (options.reasonOf(code) ?? code),
+    reason: code === null ? null : reasonOf(code),
     record: people?.record ?? null,
     departement: record === null ? null : departementOf(record),
     year: record === null ? null : yearOf(record),

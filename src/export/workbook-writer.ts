@@ -38,9 +38,5 @@ export async function workbookWriter({ language }: ExportOptions, out: ExportFol
       await book.close();
       await file.close();
     },
-    abandon: async () => {
-      for (const { rows } of waiting) await rows.drop();
-      await file.abandon();
-    },
   };
 }

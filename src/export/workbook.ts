@@ -22,6 +22,8 @@ export interface Sheet {
 const MOST_ROWS = 1_000_000;
 /** Excel opens a sheet with 65 530 links at most. */
 const MOST_LINKS = 65_000;
+/** Day before month whatever the language of whoever opens it: without its locale, some take it for a date of theirs. */
+const DATES = '[$-40C]dd/mm/yyyy';
 const ROWS_A_TURN = 200; // then what is compressed may go to the disk
 
 const INK = { argb: 'FF1C2128' };
@@ -130,14 +132,14 @@ function fill(target: ExcelJS.Cell, cell: Exclude<Cell, null>, mayLink: boolean)
     return 0;
   }
   if (typeof cell === 'string') {
-    target.value = sheetText(cell);
+    target.value = cellText(cell);
     return 0;
   }
   if ('date' in cell) {
     fillDate(target, cell.date);
     return 0;
   }
-  const text = sheetText(cell.word);
+  const text = cellText(cell.word);
   const href = cell.href ?? null;
   if (href === null || !mayLink) {
     target.value = text;
@@ -156,10 +158,5 @@ function fillDate(target: ExcelJS.Cell, iso: string): void {
     return;
   }
   target.value = new Date(Date.UTC(year, month - 1, day));
-  target.numFmt = 'dd/mm/yyyy';
-}
-
-/** A text as a sheet takes it: `_x0041_` in a document is these seven characters, not an « A ». */
-function sheetText(text: string): string {
-  return cellText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  target.numFmt = DATES;
 }

@@ -7,8 +7,9 @@ import { csvHead, csvRows } from './csv.ts';
 import type { ExportFile, ExportFolder } from './export-folder.ts';
 import type { ExportOptions } from './export-options.ts';
 import type { ExportWriter } from './export-writer.ts';
-import { prepare, reportName } from './shown-document.ts';
+import { preparer, reportName } from './shown-document.ts';
 import { tablesIn } from './tables.ts';
+import { trackedFolder } from './tracked-folder.ts';
 import { workbookWriter } from './workbook-writer.ts';
 
 /**
@@ -21,16 +22,18 @@ export async function writeExports(
   options: ExportOptions,
   out: ExportFolder,
 ): Promise<void> {
-  const writers: ExportWriter[] = [];
+  const folder = trackedFolder(out);
   try {
-    for (const make of MAKERS) writers.push(await make(options, out));
+    const prepare = preparer(options);
+    const writers: ExportWriter[] = [];
+    for (const make of MAKERS) writers.push(await make(options, folder));
     for await (const entry of entries()) {
-      const document = prepare(entry, options);
+      const document = prepare(entry);
       for (const writer of writers) await writer.add(document);
     }
     for (const writer of writers) await writer.end();
   } finally {
-    for (const writer of writers) await writer.abandon().catch(() => undefined);
+    await folder.abandon();
   }
 }
 
@@ -51,7 +54,6 @@ async function recordsWriter(_: ExportOptions, out: ExportFolder): Promise<Expor
       await file.write(`${renderJsonLine(storableRecord(json))}\n`);
     },
     end: () => file.close(),
-    abandon: () => file.abandon(),
   };
 }
 
@@ -77,9 +79,6 @@ async function csvWriter({ language, csv }: ExportOptions, out: ExportFolder): P
     end: async () => {
       for (const file of files) await file.close();
     },
-    abandon: async () => {
-      for (const file of files) await file.abandon();
-    },
   };
 }
 
@@ -97,6 +96,5 @@ async function reportsWriter(options: ExportOptions, out: ExportFolder): Promise
       written.add(name);
     },
     end: () => out.keepReports(written),
-    abandon: async () => undefined,
   };
 }

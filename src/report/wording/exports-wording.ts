@@ -11,6 +11,7 @@ export interface ExportsWording {
   readonly columns: Readonly<Record<string, string>>; // by key; every column of every table has one
   readonly severities: Readonly<Record<Severity, string>>;
   readonly severityHeads: Readonly<Record<Exclude<Severity, 'info'>, string>>; // plural, above numbers
+  readonly severityCounts: Readonly<Record<Exclude<Severity, 'info'>, (count: number) => string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly kinds: Readonly<Record<DocumentKind, string>>;
   readonly precisions: Readonly<Record<'day' | 'month' | 'year' | 'none', string>>;
@@ -28,7 +29,7 @@ export interface ExportsWording {
   >;
   readonly byDepartement: string;
   readonly byYear: string;
-  readonly group: Readonly<Record<'departement' | 'year' | 'conventions', string>>;
+  readonly group: Readonly<Record<'departement' | 'year' | 'conventions' | 'worst', string>>;
   readonly others: (count: number) => string;
   readonly unknownDepartement: string;
   readonly unknownYear: string;
@@ -36,7 +37,6 @@ export interface ExportsWording {
   readonly rows: Readonly<
     Record<'convention' | 'departement' | 'year' | 'deviations' | 'grade' | 'outcome', string>
   >;
-  readonly gradeOf: (grade: string) => string;
   readonly noDeviation: string;
   readonly incomplete: string;
   readonly search: string;
