@@ -29,7 +29,7 @@ export function mentionsIn(
   isBody: (name: string) => boolean,
 ): readonly Mention[] {
   const folded = fold(text);
-  const titled = afterCivilities(text, lexicon);
+  const titled = afterCivilities(text, folded, lexicon);
   const bare = namesWithoutCivility(text, folded, lexicon).filter(
     ({ words }) => !isBody(nameOf(words)) && !titled.some((other) => overlap(other.words, words)),
   );
@@ -46,8 +46,9 @@ function mentionOf({ words, outer }: Candidate, folded: string, lexicon: Lexicon
   return { start, end, keys: nameKeys(nameOf(words)), standing: isPublic ? 'public' : 'unknown' };
 }
 
-function afterCivilities(text: string, lexicon: Lexicon): readonly Candidate[] {
+function afterCivilities(text: string, folded: string, lexicon: Lexicon): readonly Candidate[] {
   return [...text.matchAll(lexicon.honorificRe)].flatMap((match) => {
+    if (isStreet(folded, match.index, lexicon)) return [];
     const { title = '', name = '' } = match.groups ?? {};
     const at = match.index + match[0].length - name.length;
     const first = cut(wordsOf(name, at), lexicon);
@@ -55,6 +56,15 @@ function afterCivilities(text: string, lexicon: Lexicon): readonly Candidate[] {
     const others = lexicon.manyTitles.has(title) ? listedAfter(text, at + name.length, lexicon) : [];
     return [first, ...others].map((words) => ({ words, outer: match.index }));
   });
+}
+
+const OfRe = /(?:^|[^\p{L}])(?:du|de|de la|d') ?$/u;
+
+/** « rue du Docteur Roux », where « responsable du centre, Mme Roux » is somebody. */
+function isStreet(folded: string, start: number, lexicon: Lexicon): boolean {
+  return (
+    OfRe.test(folded.slice(Math.max(0, start - 10), start)) && placeBefore(folded, start, lexicon) !== null
+  );
 }
 
 const NextNameRe = /^(?:,| et)(?: et)?[ \u00a0](?=\p{Lu})/u;
@@ -101,11 +111,10 @@ function namesWithoutCivility(text: string, folded: string, lexicon: Lexicon): r
     const start = words?.[0]?.start ?? 0;
     if (words === null) continue;
     const end = words.at(-1)?.end ?? start;
-    const place = lexicon.placeBeforeRe.exec(folded.slice(Math.max(0, start - LOOK_BACK), start))?.groups
-      ?.place;
+    const place = placeBefore(folded, start, lexicon);
     const goesOn: boolean =
       places !== null && start - places.end < 12 && ListRe.test(folded.slice(places.end, start));
-    if (place !== undefined || goesOn) {
+    if (place !== null || goesOn) {
       places = goesOn || /[sx]$/.test(place ?? '') ? { end } : null;
     } else {
       places = null;
@@ -113,6 +122,17 @@ function namesWithoutCivility(text: string, folded: string, lexicon: Lexicon): r
     }
   }
   return found;
+}
+
+const FirstNameAndRe = /([\p{L}-]{2,30}) et $/u;
+
+/** The place that bears the name which begins at an offset: « école Pierre et Marie Curie » has two first names. */
+function placeBefore(folded: string, start: number, lexicon: Lexicon): string | null {
+  const before = folded.slice(Math.max(0, start - LOOK_BACK), start);
+  const first = FirstNameAndRe.exec(before);
+  const isPair = first !== null && lexicon.firstNames.has(first[1] ?? '');
+  const text = isPair ? before.slice(0, first.index) : before;
+  return lexicon.placeBeforeRe.exec(text)?.groups?.place ?? null;
 }
 
 /** The name in a run: from a known first name on, or beside a role; null where it holds none. */
