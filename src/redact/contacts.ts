@@ -1,5 +1,5 @@
 import { fold } from '../model/fold.ts';
-import type { Stretch } from './mask.ts';
+import { HIDDEN, type Stretch } from './mask.ts';
 
 const MailRe = /(?<![\w.%+-])([\w.%+-]{1,64})@[\w.-]{1,80}\.[a-z]{2,12}(?![\w-])/g;
 const PhoneRe = /(?<!\d)(?:\+33[ .-]?|0)([1-9])(?:[ .-]?\d{2}){4}(?!\d)/g;
@@ -11,17 +11,21 @@ export function mailboxesIn(text: string, functional: ReadonlySet<string>): read
     .map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
 
-/** The telephones of persons: mobile ones, and any on a line that names a hidden person. */
-export function phonesIn(text: string, hidden: readonly Stretch[]): readonly Stretch[] {
-  return [...text.matchAll(PhoneRe)]
-    .map(({ 0: found, 1: kind, index }) => ({ start: index, end: index + found.length, kind }))
-    .filter(({ start, end, kind }) => kind === '6' || kind === '7' || shareLine(text, start, end, hidden))
-    .map(({ start, end }) => ({ start, end }));
-}
+const AROUND = 120; // characters
 
-function shareLine(text: string, start: number, end: number, hidden: readonly Stretch[]): boolean {
-  return hidden.some(({ start: a, end: b }) => {
-    const [from, to] = b <= start ? [b, start] : [end, a];
-    return to - from < 120 && !text.slice(from, Math.max(from, to)).includes('\n');
-  });
+/** The telephones of persons, in a text whose persons are hidden: mobile ones, and any on a line with one of them. */
+export function phonesIn(masked: string): readonly Stretch[] {
+  return [...masked.matchAll(PhoneRe)]
+    .filter(({ 0: found, 1: kind, index }) => {
+      if (kind === '6' || kind === '7') return true;
+      const end = index + found.length;
+      const before =
+        masked
+          .slice(Math.max(0, index - AROUND), index)
+          .split('\n')
+          .at(-1) ?? '';
+      const after = masked.slice(end, end + AROUND).split('\n')[0] ?? '';
+      return (before + after).includes(HIDDEN);
+    })
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }

@@ -1,3 +1,6 @@
+/** What stands in the place of each character that is hidden. */
+export const HIDDEN = '█';
+
 /** A stretch of a text, half-open. */
 export interface Stretch {
   readonly start: number;
@@ -19,5 +22,5 @@ export function mask(text: string, stretches: readonly Stretch[]): string {
 
 /** A value hidden whole. */
 export function blocks(text: string): string {
-  return text.replace(/[^\n]/g, '█');
+  return text.replace(/[^\n]/g, HIDDEN);
 }

@@ -30,8 +30,9 @@ export function mentionsIn(
 ): readonly Mention[] {
   const folded = fold(text);
   const titled = afterCivilities(text, folded, lexicon);
+  const taken = new Set(titled.flatMap(({ words }) => words.map(({ start }) => start)));
   const bare = namesWithoutCivility(text, folded, lexicon).filter(
-    ({ words }) => !isBody(nameOf(words)) && !titled.some((other) => overlap(other.words, words)),
+    ({ words }) => !isBody(nameOf(words)) && !words.some(({ start }) => taken.has(start)),
   );
   return [...titled, ...bare]
     .map((candidate) => mentionOf(candidate, folded, lexicon))
@@ -42,8 +43,16 @@ function mentionOf({ words, outer }: Candidate, folded: string, lexicon: Lexicon
   const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
   const isPublic =
     lexicon.publicAfterRe.test(folded.slice(end, end + LOOK_AHEAD)) ||
-    lexicon.publicBeforeRe.test(folded.slice(Math.max(0, outer - LOOK_BACK), outer));
+    endsWith(folded, outer, lexicon.publicBeforeRe);
   return { start, end, keys: nameKeys(nameOf(words)), standing: isPublic ? 'public' : 'unknown' };
+}
+
+const JointRe = /[\s,:(|-]$/;
+
+/** Whether what stands before an offset ends in a role: what joins the two is looked at first, being cheap. */
+function endsWith(folded: string, end: number, roleRe: RegExp): boolean {
+  const before = folded.slice(Math.max(0, end - LOOK_BACK), end);
+  return JointRe.test(before) && roleRe.test(before);
 }
 
 function afterCivilities(text: string, folded: string, lexicon: Lexicon): readonly Candidate[] {
@@ -186,12 +195,8 @@ function besideRole(run: readonly NameWord[], folded: string, lexicon: Lexicon):
   const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
   const isBeside =
     lexicon.roleAfterRe.test(folded.slice(end, end + LOOK_AHEAD)) ||
-    lexicon.roleBeforeRe.test(folded.slice(Math.max(0, start - LOOK_BACK), start));
+    endsWith(folded, start, lexicon.roleBeforeRe);
   return isBeside ? words : null;
-}
-
-function overlap(a: readonly NameWord[], b: readonly NameWord[]): boolean {
-  return (a[0]?.start ?? 0) < (b.at(-1)?.end ?? 0) && (b[0]?.start ?? 0) < (a.at(-1)?.end ?? 0);
 }
 
 function nameOf(words: readonly NameWord[]): string {

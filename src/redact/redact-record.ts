@@ -34,15 +34,14 @@ export function redact(record: ConventionRecord, level: RedactionLevel, lexicon:
   for (const text of textsOf(record)) found.set(text, mentionsIn(text, lexicon, isBody));
   const mentions = [...found.values()].flat();
   const offices = level === 'all' ? [] : mentions.filter(({ standing }) => standing === 'public');
-  const spared = [...kept, ...offices.map(({ keys }) => keys)];
-  const isHidden = (keys: readonly string[]): boolean =>
-    keys.length > 0 && !spared.some((name) => isSameName(name, keys));
+  const isHidden = hiddenTeller(distinct([...kept, ...offices.map(({ keys }) => keys)]));
   const hiddenNames = [...mentions.map(({ keys }) => keys), ...fieldNames(record)].filter(isHidden);
   const findKnown = knownNamesFinder(distinct(hiddenNames), isBody);
   const hide = (text: string): string => {
     const named = (found.get(text) ?? mentionsIn(text, lexicon, isBody)).filter(({ keys }) => isHidden(keys));
     const hidden = [...named, ...findKnown(text), ...mailboxesIn(text, lexicon.mailboxes)];
-    return mask(text, [...hidden, ...phonesIn(text, hidden)]);
+    const masked = mask(text, hidden);
+    return mask(masked, phonesIn(masked));
   };
   const isHiddenName = (name: string): boolean => level === 'all' || isHidden(nameKeys(name));
   return { record: mapNames(mapTexts(record, hide), isHiddenName), hide };
@@ -60,6 +59,17 @@ function keptNames({ parties, signature }: ConventionRecord, { publicRoleRe }: L
     signatories.some((signatory) => isSameName(signatory, nameKeys(name ?? '')));
   const representatives = parties.flatMap((party) => party.representatives).filter(isKept);
   return [...signatories, ...representatives.map(({ name }) => nameKeys(name ?? ''))];
+}
+
+/** Tells who is hidden: everybody but some. */
+function hiddenTeller(spared: Names): (keys: readonly string[]) => boolean {
+  const known = new Map<string, boolean>();
+  return (keys) => {
+    const name = keys.join(' ');
+    const answer = known.get(name) ?? (keys.length > 0 && !spared.some((other) => isSameName(other, keys)));
+    known.set(name, answer);
+    return answer;
+  };
 }
 
 function fieldNames({ parties, signature }: ConventionRecord): Names {
