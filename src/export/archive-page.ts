@@ -60,14 +60,7 @@ ${listHead(words)}`;
 }
 
 /** What goes with the page. Not the records, which hold every name unless told otherwise. */
-const FILES = [
-  'report.xlsx',
-  'conventions.csv',
-  'parties.csv',
-  'dates.csv',
-  'deviations.csv',
-  'records.jsonl',
-];
+const FILES = ['report.xlsx', 'conventions.csv', 'parties.csv', 'dates.csv', 'deviations.csv'];
 
 /** Its own style and script, known by their hashes, and nothing else: no request, no frame, no form. */
 const POLICY = [
