@@ -51,8 +51,8 @@ function shapeOf(worst: Worst): Content {
 /** Conventions by département and by year. */
 export function groups({ departements, years }: ArchiveView, words: ExportsWording): Markup {
   return html`<div class="groups">
-${groupSection('departements', departements, { title: words.byDepartement, head: words.group.departement, unknown: words.unknownDepartement, field: 'd' }, words)}
-${groupSection('annees', years, { title: words.byYear, head: words.group.year, unknown: words.unknownYear, field: 'y' }, words)}
+${groupSection('departements', departements, { title: words.byDepartement, head: words.group.departement, unknown: words.unknownDepartement, field: 'd', words })}
+${groupSection('annees', years, { title: words.byYear, head: words.group.year, unknown: words.unknownYear, field: 'y', words })}
 </div>`;
 }
 
@@ -61,9 +61,11 @@ interface GroupWords {
   readonly head: string;
   readonly unknown: string;
   readonly field: string;
+  readonly words: ExportsWording;
 }
 
-function groupSection(id: string, all: readonly Group[], own: GroupWords, words: ExportsWording): Markup {
+function groupSection(id: string, all: readonly Group[], own: GroupWords): Markup {
+  const { words } = own;
   const most = Math.max(1, ...all.map(({ total }) => total));
   const [first, others] = [all.slice(0, MOST_GROUPS), all.slice(MOST_GROUPS)];
   const table = (some: readonly Group[], label: Content) => html`<table>
@@ -87,15 +89,15 @@ ${table(others, null)}
 function groupRow(
   { code, label, total, worst }: Group,
   most: number,
-  { field, unknown }: GroupWords,
+  { field, unknown, words }: GroupWords,
 ): Markup {
   const name = code === '' ? unknown : label;
-  return html`<tr><th scope="row"><a href="#conventions" data-filter="${field}" data-value="${code}">${name}</a></th><td class="number">${total}</td><td class="number">${worst.critical}</td><td class="bar">${bar(worst, most)}</td></tr>
+  return html`<tr><th scope="row"><a href="#conventions" data-filter="${field}" data-value="${code}">${name}</a></th><td class="number">${total}</td><td class="number">${worst.critical}</td><td class="bar">${bar(worst, most, words)}</td></tr>
 `;
 }
 
 /** How many of each gravity, drawn: the numbers beside it say the same. */
-function bar(worst: Group['worst'], most: number): Markup {
+function bar(worst: Group['worst'], most: number, words: ExportsWording): Markup {
   let at = 0;
   const parts = WORST.filter((each) => worst[each] > 0).map((each) => {
     const width = (worst[each] / most) * 100;
@@ -103,7 +105,8 @@ function bar(worst: Group['worst'], most: number): Markup {
     at += width;
     return part;
   });
-  return html`<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`;
+  const said = WORST.filter((each) => worst[each] > 0).map((each) => words.worst[each](worst[each]));
+  return html`<svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${said.join(', ')}"><title>${said.join(', ')}</title>${parts}</svg>`;
 }
 
 /** The search and the filters: shown by the script, which makes them work. */

@@ -27,9 +27,10 @@ const DATES = '[$-40C]dd/mm/yyyy';
 const ROWS_A_TURN = 200; // then what is compressed may go to the disk
 
 const INK = { argb: 'FF1C2128' };
-const LINK = { color: { argb: 'FF1F4E79' }, underline: true } as const;
+const FACE = { name: 'Calibri', family: 2, size: 11 };
+const LINK = { ...FACE, color: { argb: 'FF1F4E79' }, underline: true } as const;
 const HEAD: Partial<ExcelJS.Style> = {
-  font: { bold: true, color: INK },
+  font: { ...FACE, bold: true, color: INK },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF5F6F4' } },
   border: { bottom: { style: 'medium', color: INK } },
   alignment: { vertical: 'middle', wrapText: true },

@@ -69,6 +69,7 @@ it('says that nothing was read, where nothing was', () => {
 it('marks severity by a shape and a word, never by colour alone', () => {
   const page = pageOf([entryOf(SAMPLE, 1)]);
   expect(page).toContain('<span class="critical">1 critique</span><span class="major">1 majeur</span>');
+  expect(page).toContain('role="img" aria-label="1 avec un écart critique"');
   const style = source(ARCHIVE_STYLE);
   const shapes = ['critical', 'major', 'minor'].map(
     (each) => new RegExp(`\\.${each}::before \\{ content: "(\\\\[0-9A-F]{4})"`).exec(style)?.[1],
