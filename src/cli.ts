@@ -4,10 +4,21 @@ import type { OpenAnalyst } from './cli/analyst.ts';
 import { STANDARD_INPUT } from './cli/command-line.ts';
 import { failureWords, stackOf } from './cli/each-record.ts';
 import { EXIT } from './cli/exit-code.ts';
-import { listFolder, makeFolder, readRegularFile, readStream, systemCode, writeWhole } from './cli/files.ts';
+import {
+  listFolder,
+  makeFolder,
+  readRegularFile,
+  readRegularLines,
+  readStream,
+  systemCode,
+  writeWhole,
+} from './cli/files.ts';
 import { type Io, type Output, OutputError } from './cli/io.ts';
 import { languageOf } from './cli/read-command-line.ts';
 import { run } from './cli/run.ts';
+import { linesIn } from './export/lines.ts';
+import { exportFolderAt } from './export/write-folder.ts';
+import { MAX_FILE_BYTES } from './ingest/limits.ts';
 import { commandWordingIn } from './report/wording/wording-in.ts';
 
 const INTERRUPTED = 130;
@@ -41,8 +52,11 @@ function processIo(): Io {
     env: process.env,
     isKeyboard: process.stdin.isTTY === true,
     readFile: (path) => (path === STANDARD_INPUT ? readStream(process.stdin) : readRegularFile(path)),
+    readLines: (path) =>
+      path === STANDARD_INPUT ? linesIn(process.stdin, MAX_FILE_BYTES) : readRegularLines(path),
     listFolder,
     makeFolder,
+    exportFolder: exportFolderAt,
     writeFile: async (folder, name, text) => writeWhole(folder, name, text),
   };
 }

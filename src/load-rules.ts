@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { InputError } from './model/input-error.ts';
 import { DEFAULT_MODEL, MODEL_FOLDER, RULE_FILES, type Rules } from './model/rules.ts';
 import { Template } from './model/template.ts';
+import { RedactionVocabulary } from './model/vocabulary-redaction.ts';
 
 const RULES_FOLDER = fileURLToPath(new URL('../rules/', import.meta.url));
 const MAX_RULE_BYTES = 1_000_000;
@@ -50,6 +51,13 @@ export function loadModels(folder: string = RULES_FOLDER): readonly Template[] {
   return byAge(
     modelFiles(root).map((file) => parseRuleFile(readRuleFile(`${root}${file}`, file), file, Template)),
   );
+}
+
+/** How persons are told and hidden. Apart from the other rules: it changes what is shown of a record, not the record. */
+export function loadRedaction(folder: string = RULES_FOLDER): RedactionVocabulary {
+  const root = folder.endsWith('/') ? folder : `${folder}/`;
+  const file = 'redaction.yaml';
+  return parseRuleFile(readRuleFile(`${root}${file}`, file), file, RedactionVocabulary);
 }
 
 const byAge = (models: readonly Template[]): readonly Template[] =>

@@ -37,6 +37,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pair: ['model'],
   evaluate: ['model'],
   report: ['model', 'evaluate'],
+  redact: ['model'],
+  export: ['model', 'redact', 'report'],
 };
 
 /** The files that touch the outside. */
@@ -46,6 +48,7 @@ const EDGES = [
   /^load-rules\.ts$/,
   /^ingest\/read-[a-z-]+\.ts$/,
   /^registry\/read-registry\.ts$/,
+  /^export\/write-folder\.ts$/,
 ];
 const OUTSIDE =
   /^(?:node:)?(?:fs|fs\/promises|child_process|worker_threads|http|https|http2|net|dns|os|process|readline|timers.*)$/;

@@ -38,7 +38,11 @@ export function gradeOf(
   if (doubted >= MANY_DOUBTED) notes.push(words.doubted(Math.round(doubted * 100)));
   if (unsure.length > 0) notes.push(words.unsure(unsure));
   return {
-    grade: grade(lost.length + (uncutFrom === null ? 0 : 1), { confidence: ocrConfidence, doubted, unsure: unsure.length }),
+    grade: grade(lost.length + (uncutFrom === null ? 0 : 1), {
+      confidence: ocrConfidence,
+      doubted,
+      unsure: unsure.length,
+    }),
     ocrConfidence,
     notes,
   };

@@ -15,6 +15,7 @@ import type { CheckOptions } from './command-line.ts';
 import { complain } from './each-record.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.ts';
 import { type Io, OutputError } from './io.ts';
+import { DEFAULT_REDACTION, redactorFor } from './redactor.ts';
 
 /** Checks files and reports on them; deviations that a baseline accepts are left out, and counted. */
 export async function check(options: CheckOptions, analyst: Analyst, io: Io): Promise<ExitCode> {
@@ -22,13 +23,14 @@ export async function check(options: CheckOptions, analyst: Analyst, io: Io): Pr
   const baseline = options.baseline === null ? null : await readBaseline(options.baseline, io, lang);
   const found = new Map<string, ReturnType<typeof acceptedOf>>();
   const left: number[] = []; // deviations left out, by the index of the file
+  const hide = redactorFor(options.redact ?? DEFAULT_REDACTION[options.format]);
   const refine = (record: ConventionRecord, index: number): ConventionRecord => {
     const path = files[index] ?? '';
     found.set(keyOf(path), acceptedOf(record));
-    if (baseline === null) return record;
+    if (baseline === null) return hide(record);
     const kept = withoutAccepted(record, path, baseline);
     left[index] = kept.accepted;
-    return kept.record;
+    return hide(kept.record);
   };
   const acceptedIn = (index: number): number => left[index] ?? 0;
   const run: CheckRun = { files, language: lang, debug, analyst, io, refine, all, acceptedIn };

@@ -1,5 +1,18 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../model/language.ts';
+import { type ExportLineOptions, redactOption } from './export-line.ts';
+
+/** Every command, in the order in which the help shows them. */
+export const COMMANDS: readonly string[] = [
+  'check',
+  'extract',
+  'diff',
+  'export',
+  'explain',
+  'eval',
+  'models',
+  'schema',
+];
 
 /** The name that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -30,6 +43,7 @@ export const CheckOptions = z.object({
   workers,
   model,
   format: z.enum(['text', 'json', 'html', 'markdown', 'sarif']).default('text'),
+  redact: redactOption,
   failOn: z.enum(['critical', 'major', 'minor']).nullable().default(null),
   all: z.boolean().default(false),
   baseline: z.string().min(1).nullable().default(null),
@@ -42,6 +56,7 @@ export const ExtractOptions = z.object({
   ocr,
   workers,
   model,
+  redact: redactOption,
   format: z.enum(['json', 'jsonl']).nullable().default(null),
   out: z.string().min(1).nullable().default(null),
 });
@@ -96,6 +111,7 @@ export type CommandLine =
   | { readonly command: 'eval'; readonly options: EvalOptions }
   | { readonly command: 'diff'; readonly options: DiffOptions }
   | { readonly command: 'models'; readonly options: ModelsOptions }
+  | { readonly command: 'export'; readonly options: ExportLineOptions }
   | { readonly command: 'schema' }
   /** Help or the version: the answer is at hand. */
   | { readonly command: 'print'; readonly text: string };

@@ -8,11 +8,12 @@ import { EXIT, type ExitCode, exitCodeOf, type Tally } from './exit-code.ts';
 import { type Io, OutputError } from './io.ts';
 import { jsonArrayOn } from './json-array.ts';
 import { recordNames } from './record-names.ts';
+import { redactorFor } from './redactor.ts';
 
 /** Writes the record of each file, to a folder or to standard output. */
 export async function extract(options: ExtractOptions, analyst: Analyst, io: Io): Promise<ExitCode> {
   const { files, lang, debug, out, format } = options;
-  const run = { files, language: lang, debug, analyst, io };
+  const run = { files, language: lang, debug, analyst, io, refine: redactorFor(options.redact ?? 'none') };
   if (out !== null) return extractToFolder(run, out);
   return exitCodeOf(format === 'jsonl' ? await extractToLines(run) : await extractToArray(run), null);
 }

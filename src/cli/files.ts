@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { constants, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, createReadStream, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { access, mkdir, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { linesIn } from '../export/lines.ts';
 import { MAX_FILE_BYTES } from '../ingest/limits.ts';
 import { InputError } from '../model/input-error.ts';
 import { OutputError } from './io.ts';
@@ -46,6 +47,16 @@ export async function readStream(
     throw error instanceof InputError ? error : new InputError('file-unreadable', systemCode(error));
   }
   return Buffer.concat(parts);
+}
+
+/** The lines of a regular file of any length, one at a time; throws an `InputError` where it cannot be read. */
+export async function* readRegularLines(path: string): AsyncIterable<string | null> {
+  try {
+    refuse(await stat(path), Number.POSITIVE_INFINITY);
+    yield* linesIn(createReadStream(path), MAX_FILE_BYTES);
+  } catch (error) {
+    throw error instanceof InputError ? error : new InputError('file-unreadable', systemCode(error));
+  }
 }
 
 /** The names of what a folder holds; throws an `InputError` where it cannot be looked into. */

@@ -1,3 +1,5 @@
+import type { ExportFolder } from '../export/export-folder.ts';
+
 /** A stream for people or for other programs. */
 export interface Output {
   /** Settles when the text is on its way; a reader that went away is no failure, a full disk is an `OutputError`. */
@@ -15,6 +17,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The bytes of a regular file, or those of standard input for `-`. Rejects with an `InputError`. */
   readFile(path: string): Promise<Uint8Array>;
+  /** The lines of a file, or of standard input for `-`; null for one that is too long. Fails with an `InputError`. */
+  readLines(path: string): AsyncIterable<string | null>;
   /** The names of what a folder holds. Rejects with an `InputError`. */
   listFolder(folder: string): Promise<readonly string[]>;
   /** Whether standard input is a keyboard. */
@@ -23,6 +27,8 @@ export interface Io {
   makeFolder(folder: string): Promise<void>;
   /** Writes a file, whole or not at all. Rejects with an `OutputError`. */
   writeFile(folder: string, name: string, text: string): Promise<void>;
+  /** A folder for exports, made unless it is there. Rejects with an error of the system. */
+  exportFolder(folder: string): Promise<ExportFolder>;
 }
 
 /** What standard output shows of a text for people: whether in colours, and how wide. */

@@ -2,9 +2,11 @@ import { Command, CommanderError } from 'commander';
 import type { z } from 'zod';
 import type { Language } from '../model/language.ts';
 import type { CommandHelp, CommandWording } from '../report/wording/command-wording.ts';
-import { commandWordingIn, pairWordingIn } from '../report/wording/wording-in.ts';
+import type { ExportsWording } from '../report/wording/exports-wording.ts';
+import { commandWordingIn, exportsWordingIn, pairWordingIn } from '../report/wording/wording-in.ts';
 import {
   CheckOptions,
+  COMMANDS,
   type CommandLine,
   DiffOptions,
   EvalOptions,
@@ -14,6 +16,7 @@ import {
   ModelsOptions,
   UsageError,
 } from './command-line.ts';
+import { ExportLineOptions } from './export-line.ts';
 import { badChoiceOf, usageErrorOf } from './usage-error.ts';
 
 /** What the help needs to know of the outside. */
@@ -27,14 +30,18 @@ export function readCommandLine(args: readonly string[], setting: HelpSetting): 
   const words = commandWordingIn(languageOf(args));
   let asked: CommandLine | null = null;
   let printed = '';
-  const program = programWith(words, setting, {
-    print: (text) => {
-      printed += text;
+  const program = programWith(
+    words,
+    { ...setting, language: languageOf(args) },
+    {
+      print: (text) => {
+        printed += text;
+      },
+      ask: (line) => {
+        asked = line;
+      },
     },
-    ask: (line) => {
-      asked = line;
-    },
-  });
+  );
   try {
     program.parse(args, { from: 'user' });
   } catch (error) {
@@ -64,12 +71,16 @@ interface Answers {
   readonly ask: (line: CommandLine) => void;
 }
 
-function programWith(words: CommandWording, setting: HelpSetting, answers: Answers): Command {
+interface Situation extends HelpSetting {
+  readonly language: Language;
+}
+
+function programWith(words: CommandWording, setting: Situation, answers: Answers): Command {
   const program = new Command('gabarit')
     .description(words.about)
-    .usage(`[options] <check | extract | diff | explain | eval | models | schema>`)
+    .usage(`[options] <${COMMANDS.join(' | ')}>`)
     .helpOption('-h, --help', words.help)
-    .helpCommand('help [check|extract|diff|explain|eval|models|schema]', words.helpCommand)
+    .helpCommand(`help [${COMMANDS.join('|')}]`, words.helpCommand)
     .version(setting.version, '-V, --version', words.version)
     .option('--lang <fr|en>', words.lang)
     .option('--debug', words.debug)
@@ -87,9 +98,11 @@ function programWith(words: CommandWording, setting: HelpSetting, answers: Answe
       getOutHelpWidth: () => setting.width,
       getErrHelpWidth: () => setting.width,
     });
-  addCheck(program, words, answers);
-  addExtract(program, words, answers);
+  const { command: exportWords } = exportsWordingIn(setting.language);
+  addCheck(program, words, answers).option('--redact <none|agents|all>', exportWords.redactReport);
+  addExtract(program, words, answers).option('--redact <none|agents|all>', exportWords.redactRecord);
   addDiff(program, words, answers);
+  addExport(program, words, exportWords, answers);
   addExplain(program, words, answers);
   addEval(program, words, answers);
   addModels(program, words, answers);
@@ -105,9 +118,9 @@ function termOf(command: Command): string {
   return command.registeredArguments.length === 0 ? command.name() : `${command.name()} ${command.usage()}`;
 }
 
-function addCheck(program: Command, words: CommandWording, { ask }: Answers): void {
+function addCheck(program: Command, words: CommandWording, { ask }: Answers): Command {
   const { options } = words.check;
-  reader(program, 'check', words.check, words)
+  return reader(program, 'check', words.check, words)
     .option('--format <text|json|html|markdown|sarif>', options.format)
     .option('--fail-on <critical|major|minor>', options.failOn)
     .option('--all', options.all)
@@ -124,9 +137,9 @@ function addCheck(program: Command, words: CommandWording, { ask }: Answers): vo
     );
 }
 
-function addExtract(program: Command, words: CommandWording, { ask }: Answers): void {
+function addExtract(program: Command, words: CommandWording, { ask }: Answers): Command {
   const { options } = words.extract;
-  reader(program, 'extract', words.extract, words)
+  return reader(program, 'extract', words.extract, words)
     .option(`-o, --out <${words.folderValue}>`, options.out)
     .option('--format <json|jsonl>', options.format)
     .option('--ocr <tesseract-js|native|none>', words.ocr)
@@ -152,6 +165,25 @@ function addDiff(program: Command, words: CommandWording, { ask }: Answers): voi
     .action((earlier: string, later: string, _, command: Command) => {
       const values = { ...command.optsWithGlobals(), before: earlier, after: later };
       ask({ command: 'diff', options: checked(DiffOptions, values, words) });
+    });
+}
+
+function addExport(
+  program: Command,
+  words: CommandWording,
+  own: ExportsWording['command'],
+  { ask }: Answers,
+): void {
+  subcommand(program, 'export', { ...own, options: {} }, words)
+    .usage(`${own.argumentName} --out ${words.folderValue}`)
+    .argument(`<${own.argumentName}>`, own.argument)
+    .option(`-o, --out <${words.folderValue}>`, own.out)
+    .option('--csv <rfc4180|excel>', own.csv)
+    .option('--redact <none|agents|all>', own.redact)
+    .option(`--files <${words.folderValue}>`, own.files)
+    .action((source: string, _, command: Command) => {
+      const values = { ...command.optsWithGlobals(), source };
+      ask({ command: 'export', options: checked(ExportLineOptions, values, words) });
     });
 }
 

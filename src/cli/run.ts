@@ -9,6 +9,7 @@ import { complain, failureWords, stackOf } from './each-record.ts';
 import { evaluate } from './evaluate.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { explain } from './explain.ts';
+import { exportRecords } from './export.ts';
 import { extract } from './extract.ts';
 import { type Io, OutputError } from './io.ts';
 import { models, readModel } from './models.ts';
@@ -38,7 +39,7 @@ export async function run(args: readonly string[], io: Io, setting: Setting): Pr
   }
 }
 
-async function execute(line: CommandLine, io: Io, { open }: Setting): Promise<ExitCode> {
+async function execute(line: CommandLine, io: Io, { open, version }: Setting): Promise<ExitCode> {
   switch (line.command) {
     case 'print':
       await io.stdout.write(line.text);
@@ -61,6 +62,8 @@ async function execute(line: CommandLine, io: Io, { open }: Setting): Promise<Ex
       return evaluate(line.options, io);
     case 'diff':
       return withAnalyst(open, line.options, io, (analyst, options) => diff(options, analyst, io));
+    case 'export':
+      return exportRecords(line.options, version, io);
     case 'extract':
       return withAnalyst(open, line.options, io, (analyst, options) => extract(options, analyst, io));
   }

@@ -2,9 +2,8 @@ import type { CommanderError } from 'commander';
 import type { z } from 'zod';
 import { printable } from '../report/printable.ts';
 import type { CommandWording } from '../report/wording/command-wording.ts';
-import { UsageError } from './command-line.ts';
+import { COMMANDS, UsageError } from './command-line.ts';
 
-const COMMANDS: readonly string[] = ['check', 'extract', 'diff', 'explain', 'eval', 'models', 'schema'];
 const QuotedRe = /'(.*)'/s;
 const NearestRe = /\n\(Did you mean (?:one of )?([^?,]+)[^?]*\?\)$/;
 

@@ -3,6 +3,7 @@ import { type Io, type Output, OutputError } from '../../src/cli/io.ts';
 import { run, type Setting } from '../../src/cli/run.ts';
 import { InputError } from '../../src/model/input-error.ts';
 import type { ConventionRecord } from '../../src/model/record.ts';
+import { memoryFolder } from '../export/memory-folder.ts';
 import { SAMPLE } from '../report/sample-record.ts';
 
 /** What a fake world begins with. */
@@ -72,13 +73,36 @@ export async function runIn(world: World, ...args: string[]): Promise<Trace> {
       if (text === undefined) throw new InputError('file-unreadable', 'ENOENT');
       return Buffer.from(text);
     },
+    readLines: async function* (path) {
+      const text = world.files?.[path];
+      if (text === undefined) throw new InputError('file-unreadable', 'ENOENT');
+      yield* text.split('\n');
+    },
     listFolder: async (folder) => {
+      if (world.files?.[folder] !== undefined) throw new InputError('file-unreadable', 'ENOTDIR');
       const inside = Object.keys(world.files ?? {}).filter((path) => path.startsWith(`${folder}/`));
       if (inside.length === 0) throw new InputError('file-unreadable', 'ENOENT');
       return inside.map((path) => path.slice(folder.length + 1));
     },
     makeFolder: async () => {
       if (world.lockedFolder) throw new OutputError('EACCES');
+    },
+    exportFolder: async (folder) => {
+      if (world.lockedFolder) throw Object.assign(new Error('locked'), { code: 'EACCES' });
+      const exports = memoryFolder(world.fullDisk ? 'deviations.csv' : null);
+      return {
+        ...exports,
+        open: async (name) => {
+          const file = await exports.open(name);
+          return {
+            ...file,
+            close: async () => {
+              await file.close();
+              written[`${folder}/${name}`] = exports.text(name);
+            },
+          };
+        },
+      };
     },
     writeFile: async (folder, name, text) => {
       if (world.fullDisk) throw new OutputError('ENOSPC');

@@ -46,7 +46,7 @@ describe('mistakes are told in one line', () => {
     ['chek a', 'commande inconnue chek ; vouliez-vous dire check ?'],
     [
       'a.pdf',
-      'commande inconnue a.pdf ; les commandes sont check, extract, explain, eval, models et schema, par exemple gabarit check FICHIER',
+      'commande inconnue a.pdf ; les commandes sont check, extract, export, explain, eval, models et schema, par exemple gabarit check FICHIER',
     ],
     ['\u001b[2Jx', 'commande inconnue \\x1b[2Jx ; les commandes sont'],
     ['check', 'il manque le fichier à lire ; par exemple gabarit check convention.pdf'],

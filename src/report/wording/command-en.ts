@@ -127,8 +127,9 @@ A right record may be a record corrected by hand. { "oneOf": [a, b] } accepts se
   unknownOption: (option, nearest) =>
     `unknown option ${option}${nearestOf(nearest) || '; see gabarit --help'}`,
   unknownCommand: (command, nearest) =>
-    `unknown command ${command}${nearestOf(nearest) || '; the commands are check, extract, explain, eval, models and schema, for example gabarit check FILE'}`,
-  missingFile: (command) => `the file to read is missing; for example gabarit ${command} convention.pdf`,
+    `unknown command ${command}${nearestOf(nearest) || '; the commands are check, extract, export, explain, eval, models and schema, for example gabarit check FILE'}`,
+  missingFile: (command) =>
+    `the file to read is missing; for example gabarit ${command} ${command === 'export' ? 'records.jsonl --out exports' : 'convention.pdf'}`,
   missingValue: (option) => `option ${option} needs a value; see gabarit --help`,
   badChoice: (option, value, choices) =>
     `${option} does not take the value ${value}; choose among ${choices}`,

@@ -130,9 +130,9 @@ Une fiche juste peut être une fiche corrigée à la main. { "oneOf": [a, b] } y
   unknownOption: (option, nearest) =>
     `option inconnue ${option}${nearestOf(nearest) || '\u00a0; voir gabarit --help'}`,
   unknownCommand: (command, nearest) =>
-    `commande inconnue ${command}${nearestOf(nearest) || '\u00a0; les commandes sont check, extract, explain, eval, models et schema, par exemple gabarit check FICHIER'}`,
+    `commande inconnue ${command}${nearestOf(nearest) || '\u00a0; les commandes sont check, extract, export, explain, eval, models et schema, par exemple gabarit check FICHIER'}`,
   missingFile: (command) =>
-    `il manque le fichier à lire\u00a0; par exemple gabarit ${command} convention.pdf`,
+    `il manque le fichier à lire\u00a0; par exemple gabarit ${command} ${command === 'export' ? 'fiches.jsonl --out exports' : 'convention.pdf'}`,
   missingValue: (option) => `il manque la valeur de l'option ${option}\u00a0; voir gabarit --help`,
   badChoice: (option, value, choices) =>
     `${option} ne prend pas la valeur ${value}\u00a0; choisissez parmi ${choices}`,

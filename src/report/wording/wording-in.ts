@@ -9,6 +9,9 @@ import type { EvaluationWording } from './evaluation-wording.ts';
 import { EXPLAIN_ENGLISH } from './explain-en.ts';
 import { EXPLAIN_FRENCH } from './explain-fr.ts';
 import type { ExplainWording } from './explain-wording.ts';
+import { EXPORTS_ENGLISH } from './exports-en.ts';
+import { EXPORTS_FRENCH } from './exports-fr.ts';
+import type { ExportsWording } from './exports-wording.ts';
 import { FRENCH } from './fr.ts';
 import { MODELS_ENGLISH } from './models-en.ts';
 import { MODELS_FRENCH } from './models-fr.ts';
@@ -54,4 +57,9 @@ export function modelsWordingIn(language: Language): ModelsWording {
 /** What the comparison of two conventions says, in a language. */
 export function pairWordingIn(language: Language): PairWording {
   return language === 'en' ? PAIR_ENGLISH : PAIR_FRENCH;
+}
+
+/** What the exports of an archive say, in a language. */
+export function exportsWordingIn(language: Language): ExportsWording {
+  return language === 'en' ? EXPORTS_ENGLISH : EXPORTS_FRENCH;
 }
