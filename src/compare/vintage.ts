@@ -34,12 +34,20 @@ function fingerprintsIn(reading: Reading, template: Template): Vintage | null {
 
 /** Where the text has some words, whatever stands between them but letters. */
 function placeOfWords({ folded }: Reading, words: string): Range | null {
+  const pattern = patterns.get(words) ?? patternOf(words);
+  patterns.set(words, pattern);
+  const match = pattern.exec(folded);
+  return match && { start: match.index, end: match.index + match[0].length };
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(words: string): RegExp {
   const pattern = keyOf(words)
     .split(' ')
     .map((word) => word.replace('oe', '(?:oe|œ)'))
     .join('[^\\p{L}\\p{N}]{1,6}');
-  const match = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u').exec(folded);
-  return match && { start: match.index, end: match.index + match[0].length };
+  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u');
 }
 
 /** The model that an act of a day had to follow: the last one in force by then, of the same instrument. */

@@ -89,15 +89,15 @@ function driftOf({ compiled: { elements }, found }: PlacedClause): number {
 
 const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + weightOf(word), 0);
 
-type Found = NonNullable<PlacedClause['found']>;
+export type Found = NonNullable<PlacedClause['found']>;
 
-interface GapOf {
+export interface GapOf {
   readonly lost: readonly string[];
   readonly gained: readonly string[];
 }
 
 /** What lies between two matched words: the clause's words that are lost there, and the text's that are gained. */
-function gapsOf(
+export function gapsOf(
   elements: readonly Element[],
   { alignment: { matched, inserted, first, last }, around, field: { tokens } }: Found,
 ): readonly GapOf[] {
@@ -135,7 +135,7 @@ function sameIn(
 }
 
 /** Whether two runs of words are the same letters but for a few: OCR broke or joined them. */
-function isSameLetters(lost: readonly string[], gained: readonly string[]): boolean {
+export function isSameLetters(lost: readonly string[], gained: readonly string[]): boolean {
   if (lost.length === 0 || gained.length === 0) return false;
   if (
     lost.length === gained.length &&
@@ -182,7 +182,7 @@ function noiseIn(elements: readonly Element[], found: Found, lexicon: Lexicon): 
 }
 
 /** One word for one word, as long, half its letters kept, and none of the model's: nobody writes it, OCR does. */
-function isMisread(lost: readonly string[], gained: readonly string[], { words }: Lexicon): boolean {
+export function isMisread(lost: readonly string[], gained: readonly string[], { words }: Lexicon): boolean {
   const [a, b] = [lost[0], gained[0]];
   if (a === undefined || b === undefined || lost.length > 1 || gained.length > 1) return false;
   if (words.has(b) || Math.abs(a.length - b.length) > 1 || /^\d+$/.test(b)) return false;
