@@ -108,7 +108,10 @@ function clausesOf(template: Template): readonly KnownClause[] {
     bodyOf(template).flatMap((article) =>
       article.clauses.map((clause): KnownClause => {
         const isShort = clause.text.split(' ').length < 9;
-        const bearing = clause.optional || isShort ? null : article.nature === 'open' ? 'words' : 'clause';
+        // What follows a blank for any words is part of what fills it.
+        const isOpenEnded = /:words\}\W*$/.test(clause.text);
+        const bearing =
+          clause.optional || isShort || isOpenEnded ? null : article.nature === 'open' ? 'words' : 'clause';
         return { key: `${article.id}/${clause.id}`, text: clause.text, bearing };
       }),
     );

@@ -10,7 +10,8 @@ export interface AtlasMeasures {
   readonly pairs: Pairs; // of conventions, clause by clause: have they one wording?
   readonly ownPairs: Pairs; // the same without the model's own wording
   readonly sides: { readonly right: number; readonly all: number }; // whose doing a drift is
-  readonly seconds: number; // without the making of the archive
+  readonly seconds: number; // by the clock, without the making of the archive
+  readonly cpuSeconds: number; // of one core
   readonly atlas: Atlas;
 }
 export interface Pairs {
@@ -27,10 +28,12 @@ export function measureAtlas(
 ): AtlasMeasures {
   const gathering = newGathering();
   const planted: Omit<PlantedConvention, 'record'>[] = [];
-  let seconds = 0;
+  let [seconds, cpuSeconds] = [0, 0];
   const timed = <Result>(work: () => Result): Result => {
-    const start = performance.now();
+    const [start, used] = [performance.now(), process.cpuUsage()];
     const result = work();
+    const { user, system } = process.cpuUsage(used);
+    cpuSeconds += (user + system) / 1e6;
     seconds += (performance.now() - start) / 1000;
     return result;
   };
@@ -44,6 +47,7 @@ export function measureAtlas(
     ownPairs: pairsOf(atlas, planted, (clause, wording) => wording !== nationalIn(template, clause)),
     sides: sidesOf(atlas, planted, template),
     seconds,
+    cpuSeconds,
     atlas,
   };
 }

@@ -1,5 +1,4 @@
 import { blurred, isAlike } from '../compare/clauses/alike.ts';
-import { isSameLetters } from '../compare/clauses/judge-clause.ts';
 import { editDistance } from '../compare/spelling.ts';
 
 /** What tells a misread word from another word: how many conventions have each, and the words of the model. */
@@ -58,30 +57,23 @@ const isLosable = (words: readonly string[], at: number): boolean =>
   isSlight(words[at] ?? '') || isBlank(words[at - 1]) || isBlank(words[at + 1]);
 const isBlank = (word: string | undefined): boolean => word?.startsWith('{') ?? false;
 
-/** One word for two, two for one, two for two cut elsewhere; three pieces of one. */
+/** How many words of the one may be how many of the other, cut elsewhere. */
 const SHAPES: readonly (readonly [number, number])[] = [
-  [1, 2],
-  [2, 1],
   [2, 2],
-  [1, 3],
-  [3, 1],
+  ...[2, 3, 4, 5, 6].flatMap((n): readonly (readonly [number, number])[] => [
+    [1, n],
+    [n, 1],
+  ]),
 ];
 
-/** Words that are the same letters, cut elsewhere; numbers and blanks never are. */
+/** Words that are the same letters but for what is misread, cut elsewhere; numbers and blanks never are. */
 function isBroken(some: readonly string[], others: readonly string[]): boolean {
-  const all = [...some, ...others];
-  if (all.some((word) => /^\d+$|^\{/.test(word))) return false;
+  if ([...some, ...others].some((word) => /^\d\d|^[02-9]$|^\{/.test(word))) return false;
   const [a, b] = [some.join(''), others.join('')];
   if (a === b) return true;
-  return (
-    some.length !== others.length &&
-    Math.min(a.length, b.length) >= 4 &&
-    isSameLetters(some, others) &&
-    isNearly(a, b)
-  );
+  if (some.length === others.length || Math.min(a.length, b.length) < 3) return false;
+  return blurred(a) === blurred(b) || isTwiceMisread(a, b);
 }
-
-const isNearly = (a: string, b: string): boolean => blurred(a) === blurred(b) || isAlike(a, b);
 
 function isMisreading(a: string, b: string, { counts, words }: Vocabulary): boolean {
   if ((isSlight(a) && isSlight(b)) || isElidedArticle(a, b) || isElidedArticle(b, a)) return true;
@@ -89,8 +81,22 @@ function isMisreading(a: string, b: string, { counts, words }: Vocabulary): bool
   const [m, n] = [counts.get(a) ?? 0, counts.get(b) ?? 0];
   const isKnown = (word: string, own: number, other: number): boolean =>
     words.has(word) || (own > 2 && own * RARER > other);
-  if (isKnown(a, m, n) && isKnown(b, n, m)) return false;
+  if (isKnown(a, m, n) && isKnown(b, n, m)) return isLookAlike(a, b);
   return blurred(a) === blurred(b) || isAlike(a, b) || isShortSlip(a, b) || isTwiceMisread(a, b);
+}
+
+/** Letters that a scan takes for one another. */
+const CONFUSED: readonly string[] = ['ceo', 'iltjfr', 'nuhb', 'vy', 'gq', 'ao', 'mnr'];
+
+/** Whether two words as long differ in one letter that a scan confuses: « lien » and « rien », not « sans » and « dans ». */
+function isLookAlike(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 4) return false;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  const [x, y] = [a[at] ?? '', b[at] ?? ''];
+  return (
+    a.slice(at + 1) === b.slice(at + 1) && CONFUSED.some((group) => group.includes(x) && group.includes(y))
+  );
 }
 
 const isElidedArticle = (a: string, b: string): boolean => a === 'l' && b === '1';

@@ -40,7 +40,7 @@ export interface AtlasModels {
 
 /** Reduces a record to what the atlas needs of it. */
 export function summarise(record: ConventionRecord, { template, models }: AtlasModels): ConventionSummary {
-  const body = textBody(record.articles);
+  const body = textBody(record.articles, namesIn(record));
   const vintage = vintageOf(body, models);
   const isOther = record.document.kind !== 'convention';
   const isWhole = record.pages.every(({ state }) => state !== 'damaged' && state !== 'skipped');
@@ -71,6 +71,13 @@ function identityOf(
     year: yearOf(record),
   };
 }
+
+/** How the bodies that sign are called, and where they sit. */
+const namesIn = ({ parties, signature }: ConventionRecord): readonly string[] =>
+  [
+    ...parties.flatMap(({ name, alias, registry }) => [name, alias, registry?.name ?? null]),
+    signature?.place ?? null,
+  ].filter((name) => name !== null);
 
 function bodyOf({ id, kind, name, alias, registry }: Party): AtlasBody {
   return { id, kind, name: name ?? registry?.name ?? alias ?? '', code: registry?.code ?? null };

@@ -6,6 +6,7 @@ import type { Range } from '../model/span.ts';
 import type { Template } from '../model/template.ts';
 import { canonicalWords } from './clauses/canonical-words.ts';
 import { judgeClause } from './clauses/judge-clause.ts';
+import { type Names, namesOf } from './clauses/names-in-blanks.ts';
 import { type Field, fieldOf, fieldsOf, type PlacedClause, placeClauses } from './clauses/place-clauses.ts';
 import { lexiconOf } from './clauses/repair-tokens.ts';
 import { type StandIn, standInsFor } from './clauses/stand-ins.ts';
@@ -29,13 +30,13 @@ export interface ClauseWording {
 }
 
 /** The clauses of a model in the body of a record: what the text has of each, in the order of the model. */
-export function wordingsOf({ reading, sections }: Body, template: Template): readonly ClauseWording[] {
+export function wordingsOf({ reading, sections, names }: Body, template: Template): readonly ClauseWording[] {
   const whole = bindingAll(template);
   const fields = fieldsOf(reading, sections, whole);
   const placed = placeClauses(reading, whole, fields);
   const takenIn = takenTokens(placed);
   const standIns = standInsFor(reading, placed, (article) => fieldOf(fields, article));
-  return placed.map((clause) => wordingOf(clause, { reading, template: whole, takenIn, standIns }));
+  return placed.map((clause) => wordingOf(clause, { reading, names, template: whole, takenIn, standIns }));
 }
 
 /** The id of the model that a text follows, null where it shows none. */
@@ -58,10 +59,11 @@ function bindingAll(template: Template): Template {
 export interface Body {
   readonly reading: Reading;
   readonly sections: readonly Section[];
+  readonly names: Names; // of the bodies that sign
 }
 
 /** The articles as one text, a line end between them; annexes are left out, since no clause stands there. */
-export function textBody(articles: readonly Article[]): Body {
+export function textBody(articles: readonly Article[], bodies: readonly string[]): Body {
   const sections: Section[] = [];
   let text = '';
   for (const { kind, number, title, model, text: body } of articles) {
@@ -71,7 +73,7 @@ export function textBody(articles: readonly Article[]): Body {
     text += `${body}\n`;
   }
   const reading: Reading = { text, folded: fold(text), offsets: new Uint32Array(0), blocks: [], pages: [] };
-  return { reading, sections };
+  return { reading, sections, names: namesOf(bodies) };
 }
 
 type Taken = ReadonlyMap<Field, ReadonlyMap<number, PlacedClause>>;
@@ -91,12 +93,16 @@ function takenTokens(placed: readonly PlacedClause[]): Taken {
 
 interface Setting {
   readonly reading: Reading;
+  readonly names: Names;
   readonly template: Template;
   readonly takenIn: Taken;
   readonly standIns: ReadonlyMap<PlacedClause, StandIn>;
 }
 
-function wordingOf(placed: PlacedClause, { reading, template, takenIn, standIns }: Setting): ClauseWording {
+function wordingOf(
+  placed: PlacedClause,
+  { reading, names, template, takenIn, standIns }: Setting,
+): ClauseWording {
   const { article, compiled, found } = placed;
   const base = { article: article.id, clause: compiled.clause.id, isMoved: placed.isMoved };
   const { status, severity, reason } = judgeClause(placed, template);
@@ -111,6 +117,7 @@ function wordingOf(placed: PlacedClause, { reading, template, takenIn, standIns 
   const taken = takenIn.get(found.field);
   const words = canonicalWords(placed, found, {
     reading,
+    names,
     lexicon: lexiconOf(template),
     isTaken: (at) => (taken?.get(at) ?? placed) !== placed,
   });

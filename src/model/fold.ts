@@ -59,18 +59,13 @@ function foldUnit(code: number): number {
 
 /** The folded form of a text: same length, unit by unit. */
 export function fold(text: string): string {
-  let folded = '';
-  const chunk: number[] = [];
+  const units = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (table[code] === 0) table[code] = foldUnit(code);
-    chunk.push(table[code] ?? code);
-    if (chunk.length === 4096) {
-      folded += String.fromCharCode(...chunk);
-      chunk.length = 0;
-    }
+    units[i] = table[code] ?? code;
   }
-  return folded + String.fromCharCode(...chunk);
+  return Buffer.from(units.buffer).toString('utf16le');
 }
 
 /** A key for comparing two texts whatever their presentation: folded, ligatures opened, words joined by one space. */

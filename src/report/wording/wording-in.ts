@@ -1,4 +1,7 @@
 import type { Language } from '../../model/language.ts';
+import { ATLAS_ENGLISH } from './atlas-en.ts';
+import { ATLAS_FRENCH } from './atlas-fr.ts';
+import type { AtlasWording } from './atlas-wording.ts';
 import { COMMAND_ENGLISH } from './command-en.ts';
 import { COMMAND_FRENCH } from './command-fr.ts';
 import type { CommandWording } from './command-wording.ts';
@@ -46,4 +49,9 @@ export function explainWordingIn(language: Language): ExplainWording {
 /** What is said of the national models, in a language. */
 export function modelsWordingIn(language: Language): ModelsWording {
   return language === 'en' ? MODELS_ENGLISH : MODELS_FRENCH;
+}
+
+/** What the variant atlas says, in a language. */
+export function atlasWordingIn(language: Language): AtlasWording {
+  return language === 'en' ? ATLAS_ENGLISH : ATLAS_FRENCH;
 }
