@@ -4,7 +4,15 @@ import type { OpenAnalyst } from './cli/analyst.ts';
 import { STANDARD_INPUT } from './cli/command-line.ts';
 import { failureWords, stackOf } from './cli/each-record.ts';
 import { EXIT } from './cli/exit-code.ts';
-import { listFolder, makeFolder, readRegularFile, readStream, systemCode, writeWhole } from './cli/files.ts';
+import {
+  listFolder,
+  makeFolder,
+  readLines,
+  readRegularFile,
+  readStream,
+  systemCode,
+  writeWhole,
+} from './cli/files.ts';
 import { type Io, type Output, OutputError } from './cli/io.ts';
 import { languageOf } from './cli/read-command-line.ts';
 import { run } from './cli/run.ts';
@@ -43,7 +51,8 @@ function processIo(): Io {
     readFile: (path) => (path === STANDARD_INPUT ? readStream(process.stdin) : readRegularFile(path)),
     listFolder,
     makeFolder,
-    writeFile: async (folder, name, text) => writeWhole(folder, name, text),
+    writeFile: async (folder, name, content) => writeWhole(folder, name, content),
+    readLines,
   };
 }
 

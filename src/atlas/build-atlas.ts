@@ -12,11 +12,8 @@ import { type FoundVariant, variantsOf } from './variants.ts';
 /** For each clause of the model the variant of each convention, by index; null where it was not read. */
 export type Cells = ReadonlyMap<string, readonly (Variant | null)[]>;
 
-/** Name of a département by its code; null for an unknown one. */
-export type NameOf = (departement: string) => string | null;
-
 /** Everything that the gathered conventions say about the clauses of a model. */
-export function buildAtlas(gathering: Gathering, template: Template, nameOf: NameOf): Atlas {
+export function buildAtlas(gathering: Gathering, template: Template): Atlas {
   const { conventions, setAside } = gathering;
   const found = foundVariants(gathering, template);
   const houses = housesOf(found, gathering);
@@ -33,7 +30,7 @@ export function buildAtlas(gathering: Gathering, template: Template, nameOf: Nam
     houses,
     drifts,
     years: yearRows(tables),
-    departements: departementRows(tables, nameOf),
+    departements: departementRows(tables, gathering.names),
     competences: competenceRows(gathering),
     competenceIssues: competenceIssues(gathering),
     durations: durationRows(gathering),

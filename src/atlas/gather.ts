@@ -19,6 +19,7 @@ export interface Gathering {
   readonly clauses: Map<string, Map<string, Group>>; // by clause, by words
   readonly wordCounts: Map<string, number>; // conventions that have a word
   readonly seen: Set<string>; // hashes of sources
+  readonly names: Map<string, string>; // of départements, by code
 }
 
 export const newGathering = (): Gathering => ({
@@ -28,6 +29,7 @@ export const newGathering = (): Gathering => ({
   clauses: new Map(),
   wordCounts: new Map(),
   seen: new Set(),
+  names: new Map(),
 });
 
 const MOST_TEXTS = 24; // printed forms of a wording that are remembered
@@ -42,6 +44,8 @@ export function gather(gathering: Gathering, summary: ConventionSummary): void {
     return;
   }
   gathering.seen.add(sha256);
+  if (convention.departement !== null && rest.departementName !== null)
+    gathering.names.set(convention.departement, rest.departementName);
   const index = gathering.conventions.length;
   gathering.conventions.push({ ...convention, id: shortHash('c', sha256 === '' ? file : sha256) });
   gathering.summaries.push({ isOther, ...rest });

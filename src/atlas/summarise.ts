@@ -24,6 +24,7 @@ export interface Wording {
 /** What the atlas keeps of a record: small, and nobody's name but those of bodies. */
 export interface ConventionSummary {
   readonly convention: Omit<AtlasConvention, 'id'>;
+  readonly departementName: string | null;
   readonly isOther: boolean; // another instrument: nothing of it is compared
   readonly wordings: readonly Wording[];
   readonly domains: readonly string[];
@@ -48,6 +49,7 @@ export function summarise(record: ConventionRecord, { template, models }: AtlasM
   const own = isCurrent ? null : (models.find(({ id }) => id === vintage) ?? null);
   return {
     convention: { ...identityOf(record), vintage, isCurrent, isWhole },
+    departementName: record.parties.find(({ kind }) => kind === 'caf')?.registry?.name ?? null,
     isOther,
     wordings: isOther ? [] : wordingsIn(body, { template, own, isWhole }),
     domains: record.domains,

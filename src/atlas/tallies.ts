@@ -12,7 +12,7 @@ import {
   type Verdict,
   type YearRow,
 } from '../model/atlas.ts';
-import type { Cells, NameOf } from './build-atlas.ts';
+import type { Cells } from './build-atlas.ts';
 
 /** What tables are counted from. */
 export interface Tables {
@@ -59,7 +59,10 @@ export function yearRows(tables: Tables): readonly YearRow[] {
 }
 
 /** Each département: what its conventions have, and whose doing it is. */
-export function departementRows(tables: Tables, nameOf: NameOf): readonly DepartementRow[] {
+export function departementRows(
+  tables: Tables,
+  names: ReadonlyMap<string, string>,
+): readonly DepartementRow[] {
   const sides = new Map<string | null, Record<Side, number>>();
   for (const { convention, side } of tables.drifts) {
     const code = tables.conventions[convention]?.departement ?? null;
@@ -69,7 +72,7 @@ export function departementRows(tables: Tables, nameOf: NameOf): readonly Depart
   }
   return grouped(tables.conventions, ({ departement }) => departement).map(({ key, indexes }) => ({
     departement: key,
-    name: key === null ? null : nameOf(key),
+    name: names.get(key ?? '') ?? null,
     conventions: indexes.length,
     verdicts: verdictsOf(tables, indexes),
     sides: sides.get(key) ?? zero(SIDES),

@@ -68,6 +68,15 @@ export const EvalOptions = z.object({
 });
 export type EvalOptions = Readonly<z.infer<typeof EvalOptions>>;
 
+export const CompareOptions = z.object({
+  ...GeneralOptions.shape,
+  inputs: z.array(z.string()).min(1),
+  out: z.string().min(1),
+  ics: z.boolean().default(false),
+  model,
+});
+export type CompareOptions = Readonly<z.infer<typeof CompareOptions>>;
+
 /** What a command line asks for. */
 export type CommandLine =
   | { readonly command: 'check'; readonly options: CheckOptions }
@@ -75,6 +84,7 @@ export type CommandLine =
   | { readonly command: 'explain'; readonly options: ExplainOptions }
   | { readonly command: 'eval'; readonly options: EvalOptions }
   | { readonly command: 'models'; readonly options: ModelsOptions }
+  | { readonly command: 'compare'; readonly options: CompareOptions }
   | { readonly command: 'schema' }
   /** Help or the version: the answer is at hand. */
   | { readonly command: 'print'; readonly text: string };

@@ -48,6 +48,21 @@ export async function readStream(
   return Buffer.concat(parts);
 }
 
+/** Reads a file line by line, or throws an `InputError`: only a line, never the whole, must fit in memory. */
+export async function* readLines(path: string): AsyncIterable<string> {
+  try {
+    refuse(await stat(path), Number.POSITIVE_INFINITY);
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      for await (const line of handle.readLines({ encoding: 'utf8', autoClose: false })) yield line;
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw error instanceof InputError ? error : new InputError('file-unreadable', systemCode(error));
+  }
+}
+
 /** The names of what a folder holds; throws an `InputError` where it cannot be looked into. */
 export async function listFolder(folder: string): Promise<readonly string[]> {
   try {
@@ -71,10 +86,10 @@ export async function makeFolder(folder: string): Promise<void> {
  * Writes a file under a temporary name, then renames it: whoever looks sees the old file or the new one, whole.
  * Synchronous, so that an interruption comes before it or after it.
  */
-export function writeWhole(folder: string, name: string, text: string): void {
+export function writeWhole(folder: string, name: string, content: string | Uint8Array): void {
   const temporary = join(folder, `.gabarit-${randomUUID()}.tmp`);
   try {
-    writeFileSync(temporary, text, { flag: 'wx', flush: true });
+    writeFileSync(temporary, content, { flag: 'wx', flush: true });
     renameSync(temporary, join(folder, name));
   } catch (error) {
     rmSync(temporary, { force: true });

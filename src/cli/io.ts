@@ -22,7 +22,9 @@ export interface Io {
   /** Makes a folder that files can be written to, unless it is there. Rejects with an `OutputError`. */
   makeFolder(folder: string): Promise<void>;
   /** Writes a file, whole or not at all. Rejects with an `OutputError`. */
-  writeFile(folder: string, name: string, text: string): Promise<void>;
+  writeFile(folder: string, name: string, content: string | Uint8Array): Promise<void>;
+  /** The lines of a file of any length, one after another. Rejects with an `InputError`. */
+  readLines(path: string): AsyncIterable<string>;
 }
 
 /** A result that could not be written. `code` is that of the system: ENOSPC, EACCES. */

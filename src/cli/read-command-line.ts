@@ -6,6 +6,7 @@ import { commandWordingIn } from '../report/wording/wording-in.ts';
 import {
   CheckOptions,
   type CommandLine,
+  CompareOptions,
   EvalOptions,
   ExplainOptions,
   ExtractOptions,
@@ -66,9 +67,9 @@ interface Answers {
 function programWith(words: CommandWording, setting: HelpSetting, answers: Answers): Command {
   const program = new Command('gabarit')
     .description(words.about)
-    .usage(`[options] <check | extract | explain | eval | models | schema>`)
+    .usage(`[options] <check | extract | explain | eval | models | compare | schema>`)
     .helpOption('-h, --help', words.help)
-    .helpCommand('help [check|extract|explain|eval|models|schema]', words.helpCommand)
+    .helpCommand('help [check|extract|explain|eval|models|compare|schema]', words.helpCommand)
     .version(setting.version, '-V, --version', words.version)
     .option('--lang <fr|en>', words.lang)
     .option('--debug', words.debug)
@@ -91,6 +92,7 @@ function programWith(words: CommandWording, setting: HelpSetting, answers: Answe
   addExplain(program, words, answers);
   addEval(program, words, answers);
   addModels(program, words, answers);
+  addCompare(program, words, answers);
   subcommand(program, 'schema', words.schema, words).action((_, command: Command) => {
     checked(GeneralOptions, command.optsWithGlobals(), words);
     answers.ask({ command: 'schema' });
@@ -174,6 +176,22 @@ function addModels(program: Command, words: CommandWording, { ask }: Answers): v
       if (options.action !== 'list' && options.name === null) throw new UsageError(words.modelsNeedName);
       ask({ command: 'models', options });
     });
+}
+
+function addCompare(program: Command, words: CommandWording, { ask }: Answers): void {
+  const { options } = words.compare;
+  subcommand(program, 'compare', words.compare, words)
+    .usage(`[options] ${words.recordArgument}... --out ${words.folderValue}`)
+    .argument(`<${words.recordArgument}...>`, words.records)
+    .option(`-o, --out <${words.folderValue}>`, options.out)
+    .option('--ics', options.ics)
+    .option(`--model <${words.fileArgument}>`, words.model)
+    .action((inputs: string[], _, command: Command) =>
+      ask({
+        command: 'compare',
+        options: checked(CompareOptions, { ...command.optsWithGlobals(), inputs }, words),
+      }),
+    );
 }
 
 /** A command that reads files. */

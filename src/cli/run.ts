@@ -4,6 +4,7 @@ import { commandWordingIn } from '../report/wording/wording-in.ts';
 import type { Analyst, OpenAnalyst } from './analyst.ts';
 import { check } from './check.ts';
 import { type CheckOptions, type CommandLine, UsageError } from './command-line.ts';
+import { compare } from './compare.ts';
 import { complain, failureWords, stackOf } from './each-record.ts';
 import { evaluate } from './evaluate.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -37,7 +38,7 @@ export async function run(args: readonly string[], io: Io, setting: Setting): Pr
   }
 }
 
-async function execute(line: CommandLine, io: Io, { open }: Setting): Promise<ExitCode> {
+async function execute(line: CommandLine, io: Io, { open, version }: Setting): Promise<ExitCode> {
   switch (line.command) {
     case 'print':
       await io.stdout.write(line.text);
@@ -56,6 +57,8 @@ async function execute(line: CommandLine, io: Io, { open }: Setting): Promise<Ex
       );
     case 'models':
       return models(line.options, io);
+    case 'compare':
+      return compare(line.options, io, version);
     case 'eval':
       return evaluate(line.options, io);
     case 'extract':

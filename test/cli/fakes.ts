@@ -82,7 +82,12 @@ export async function runIn(world: World, ...args: string[]): Promise<Trace> {
     },
     writeFile: async (folder, name, text) => {
       if (world.fullDisk) throw new OutputError('ENOSPC');
-      written[`${folder}/${name}`] = text;
+      written[`${folder}/${name}`] = typeof text === 'string' ? text : `${text.length} bytes`;
+    },
+    readLines: async function* (path) {
+      const text = world.files?.[path];
+      if (text === undefined) throw new InputError('file-unreadable', 'ENOENT');
+      yield* text.split('\n');
     },
   };
   const setting: Setting = { version: '9.8.7', open };

@@ -66,13 +66,20 @@ export const ATLAS_ENGLISH: AtlasWording = {
     unread: 'pages of the document could not be read',
   },
   severities: { critical: 'critical', major: 'major', minor: 'minor', info: 'information' },
-  sides: { caf: 'Caf', convention: 'convention', both: 'both', return: 'back to the model', unknown: 'undetermined' },
+  sides: {
+    caf: 'Caf',
+    convention: 'convention',
+    both: 'both',
+    return: 'back to the model',
+    unknown: 'undetermined',
+  },
   sideMeanings: {
     caf: 'the convention has the wording of its Caf, which departs from the model',
     convention: 'the Caf has the model, the convention departs from it',
     both: 'the Caf departs from the model, and the convention from its Caf',
     return: 'the Caf departs from the model, the convention came back to it',
-    unknown: 'too few conventions of this Caf, or too little agreement among them, to know a wording of its own',
+    unknown:
+      'too few conventions of this Caf, or too little agreement among them, to know a wording of its own',
   },
   filter: 'Filter',
   shown: () => '{n} of {all}',
@@ -147,7 +154,8 @@ export const ATLAS_ENGLISH: AtlasWording = {
     tooFew: 'Too few conventions to know a house wording.',
   },
   time: {
-    introduction: 'Share of the clauses by verdict, by year of signature (else of effect) and model followed.',
+    introduction:
+      'Share of the clauses by verdict, by year of signature (else of effect) and model followed.',
     columns: ['Year', 'Model followed', 'Conventions'],
   },
   competences: {
