@@ -41,7 +41,7 @@ export function measureAtlas(
     planted.push(rest);
     timed(() => gather(gathering, summarise(record, { template, models })));
   }
-  const atlas = timed(() => buildAtlas(gathering, template));
+  const atlas = timed(() => buildAtlas(gathering, { template, models }));
   return {
     pairs: pairsOf(atlas, planted, () => true),
     ownPairs: pairsOf(atlas, planted, (clause, wording) => wording !== nationalIn(template, clause)),

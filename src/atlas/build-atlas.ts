@@ -5,6 +5,8 @@ import { competenceIssues, competenceRows } from './competences.ts';
 import { driftsOf } from './drifts.ts';
 import type { Gathering } from './gather.ts';
 import { housePeriods } from './houses.ts';
+import { type IsOlder, olderModels } from './older-models.ts';
+import type { AtlasModels } from './summarise.ts';
 import { departementRows, matrixOf, yearRows } from './tallies.ts';
 import { durationRows, endingsOf } from './terms.ts';
 import { type FoundVariant, variantsOf } from './variants.ts';
@@ -13,9 +15,9 @@ import { type FoundVariant, variantsOf } from './variants.ts';
 export type Cells = ReadonlyMap<string, readonly (Variant | null)[]>;
 
 /** Everything that the gathered conventions say about the clauses of a model. */
-export function buildAtlas(gathering: Gathering, template: Template): Atlas {
+export function buildAtlas(gathering: Gathering, { template, models }: AtlasModels): Atlas {
   const { conventions, setAside } = gathering;
-  const found = foundVariants(gathering, template);
+  const found = foundVariants(gathering, template, olderModels(template, models));
   const houses = housesOf(found, gathering);
   const variants = withHouses(found, houses);
   const cells = cellsOf(variants, conventions.length);
@@ -44,15 +46,23 @@ const headed = ({ articles }: Template): readonly TemplateArticle[] =>
 
 type ByClause<Item> = ReadonlyMap<string, readonly Item[]>;
 
-const foundVariants = (gathering: Gathering, template: Template): ByClause<FoundVariant> =>
+const foundVariants = (gathering: Gathering, template: Template, isOlder: IsOlder): ByClause<FoundVariant> =>
   new Map(
     headed(template).flatMap((article) =>
       article.clauses.map((clause) => {
         const id = `${article.id}/${clause.id}`;
-        return [id, variantsOf(id, clause, gathering, template)] as const;
+        const variants = variantsOf(id, clause, gathering, template);
+        return [id, variants.map((variant) => dated(variant, isOlder))] as const;
       }),
     ),
   );
+
+/** The words of an earlier model are named as such; what they break they still break. */
+function dated(variant: FoundVariant, isOlder: IsOlder): FoundVariant {
+  const { verdict, clause, text } = variant;
+  const isOther = verdict === 'reworded' || verdict === 'changed' || verdict === 'replaced';
+  return isOther && text !== null && isOlder(clause, text) ? { ...variant, verdict: 'older' } : variant;
+}
 
 /** The house wordings of each Caf: of its conventions that follow the model, by clause and period. */
 function housesOf(variants: ByClause<FoundVariant>, { conventions }: Gathering): readonly HouseWording[] {

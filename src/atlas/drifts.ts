@@ -21,7 +21,7 @@ export function driftsOf(
     if (!isCurrent) return [];
     return [...cells].flatMap(([clause, ofClause]): readonly Drift[] => {
       const variant = ofClause[convention];
-      if (variant == null || variant.verdict === 'unread' || variant.verdict === 'older') return [];
+      if (variant == null || variant.verdict === 'unread') return [];
       const house = periodAt(byPlace.get(`${departement} ${clause}`) ?? [], year) as HouseWording | null;
       const side = sideOf(variant, house);
       if (side === null) return [];

@@ -1,15 +1,9 @@
-import {
-  type Body,
-  type ClauseWording,
-  textBody,
-  vintageOf,
-  type WordingStatus,
-  wordingsOf,
-} from '../compare/wordings.ts';
+import { textBody, vintageOf, type WordingStatus } from '../compare/wordings.ts';
 import type { AtlasBody, AtlasConvention, BrokenObligation, Ending } from '../model/atlas.ts';
 import { isValidDate, latestStart } from '../model/calendar.ts';
 import type { ConventionRecord, Party } from '../model/record.ts';
 import type { Template } from '../model/template.ts';
+import { wordingsIn } from './wordings-in.ts';
 
 /** What the atlas keeps of a wording: everything but its place. */
 export interface Wording {
@@ -99,76 +93,6 @@ function yearOf({ signature, dates, term }: ConventionRecord): number | null {
   const day =
     signed ?? term?.start ?? dates.find(({ role, value }) => role === 'effect' && value)?.value ?? null;
   return day === null ? null : Number(day.slice(0, 4));
-}
-
-interface Setting {
-  readonly template: Template;
-  readonly own: Template | null; // an earlier model that the convention follows
-  readonly isWhole: boolean;
-}
-
-function wordingsIn(body: Body, { template, own, isWhole }: Setting): readonly Wording[] {
-  const earlier = own === null ? null : wordingsOf(body, own).filter(({ range }) => range !== null);
-  const known = new Map(
-    wordingsOf(body, template).map((found) => [keyOf(found.article, found.clause), found]),
-  );
-  const owed = own === null ? null : clausesOf(own);
-  return template.articles
-    .filter(({ id }) => id !== 'visas' && id !== 'signature')
-    .flatMap((article) =>
-      article.clauses.map((clause): Wording => {
-        const key = keyOf(article.id, clause.id);
-        const found = known.get(key) ?? null;
-        const nothing = { clause: key, isMoved: false, text: null, words: [], breach: null };
-        const older = earlier === null ? null : olderOf(key, found, earlier);
-        if (older !== null) return { ...nothing, status: 'older', text: older.text, words: older.words };
-        const isThere = found !== null && found.text !== null;
-        if (!isThere && !isWhole) return { ...nothing, status: 'unread' };
-        if (!isThere && (clause.optional || (owed !== null && !owed.has(key))))
-          return { ...nothing, status: 'absent' };
-        const breach = found === null ? (clause.missing ?? article.missing ?? null) : breachOf(found);
-        if (!isThere)
-          return { ...nothing, status: 'missing', breach: article.id === 'preambule' ? null : breach };
-        const { status, isMoved, text, words } = found;
-        return {
-          clause: key,
-          status,
-          breach: article.id === 'preambule' ? null : breach,
-          isMoved,
-          text,
-          words,
-        };
-      }),
-    );
-}
-
-const keyOf = (article: string, clause: string): string => `${article}/${clause}`;
-
-const clausesOf = ({ articles }: Template): ReadonlySet<string> =>
-  new Set(articles.flatMap(({ id, clauses }) => clauses.map((clause) => keyOf(id, clause.id))));
-
-function breachOf({ status, severity, reason }: ClauseWording): BrokenObligation | null {
-  const isBreach = status === 'changed' || status === 'missing' || status === 'replaced';
-  return isBreach && severity !== 'info' ? { severity, why: reason } : null;
-}
-
-/** The wording of the earlier model that stands where a clause is not kept, or that answers to the same clause. */
-function olderOf(
-  key: string,
-  found: ClauseWording | null,
-  earlier: readonly ClauseWording[],
-): ClauseWording | null {
-  if (found?.status === 'kept') return null;
-  const isKept = ({ status }: ClauseWording): boolean => status === 'kept' || status === 'reworded';
-  const same = earlier.find((other) => keyOf(other.article, other.clause) === key && isKept(other));
-  if (same !== undefined) return same;
-  const range = found?.range;
-  if (range == null) return null;
-  const shared = (other: ClauseWording): number =>
-    other.range === null
-      ? 0
-      : Math.min(range.end, other.range.end) - Math.max(range.start, other.range.start);
-  return earlier.find((other) => isKept(other) && shared(other) > (range.end - range.start) / 2) ?? null;
 }
 
 function durationsOf({ durations, term }: ConventionRecord): ConventionSummary['durations'] {

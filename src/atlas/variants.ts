@@ -63,7 +63,7 @@ function variantOf(clause: string, cluster: Cluster, { national, conventions }: 
   };
 }
 
-/** What most conventions of a wording were judged to have. */
+/** What most conventions of a wording were judged to have; what one of an earlier model has is that model's. */
 function verdictOf(
   cluster: Cluster,
   isNational: boolean,
@@ -76,6 +76,8 @@ function verdictOf(
       if (known === undefined) tally.set(status, { count, breach });
       else known.count += count;
     }
+  const older = tally.get('older');
+  if (older !== undefined) return { verdict: 'older', breach: older.breach };
   const [status, most] = [...tally].sort(([, a], [, b]) => b.count - a.count)[0] ?? ['unread', undefined];
   return { verdict: status === 'kept' ? 'close' : (status as Verdict), breach: most?.breach ?? null };
 }

@@ -51,5 +51,5 @@ async function atlasOf(records: Records, { model }: CompareOptions, io: Io): Pro
   const { template, models } = loadRules(undefined, chosen).rules;
   const gathering = newGathering();
   for await (const record of records) gather(gathering, summarise(record, { template, models }));
-  return buildAtlas(gathering, template);
+  return buildAtlas(gathering, { template, models });
 }

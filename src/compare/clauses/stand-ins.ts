@@ -14,6 +14,7 @@ export interface StandIn {
 const LEAST_WORDS = 4; // of a sentence that can stand for a clause
 const MOST_WORDS = 160;
 const LEAST_SHARED = 0.15; // of the clause's words, where several clauses may be meant
+const LEAST_LOCAL = 0.35; // the same where local text belongs
 
 /**
  * For each clause that is not found, what its article has instead: the free sentences between the clauses before and
@@ -27,10 +28,12 @@ export function standInsFor(
   const result = new Map<PlacedClause, StandIn>();
   for (const [article, clauses] of byArticle(placed)) {
     const field = fieldFor(article);
-    if (field === undefined || article.nature === 'open') continue;
+    if (field === undefined) continue;
+    const least = article.nature === 'open' ? LEAST_LOCAL : LEAST_SHARED;
     for (const { lost, from, to } of gapsIn(clauses, field)) {
       const free = sentencesIn(reading, field, { from, to });
-      for (const [clause, sentence] of given(lost, free, field)) result.set(clause, standIn(sentence, field));
+      for (const [clause, sentence] of given(lost, free, { field, least }))
+        result.set(clause, standIn(sentence, field));
     }
   }
   return result;
@@ -96,13 +99,13 @@ function sentencesIn(reading: Reading, { tokens }: Field, { from, to }: Stretch)
 function given(
   lost: readonly PlacedClause[],
   free: readonly Stretch[],
-  field: Field,
+  { field, least }: { readonly field: Field; readonly least: number },
 ): ReadonlyMap<PlacedClause, Stretch> {
   const result = new Map<PlacedClause, Stretch>();
+  const isPlain = least === LEAST_SHARED && lost.length === 1 && free.length === 1;
   for (const sentence of free) {
     const [best, likeness] = nearest(lost, sentence, field);
-    if (best === undefined || likeness < (lost.length === 1 && free.length === 1 ? 0 : LEAST_SHARED))
-      continue;
+    if (best === undefined || likeness < (isPlain ? 0 : least)) continue;
     const known = result.get(best);
     if (known === undefined) result.set(best, sentence);
     else if (known.to === sentence.from) result.set(best, { from: known.from, to: sentence.to });

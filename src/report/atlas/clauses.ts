@@ -53,7 +53,7 @@ function wording(view: View, variant: Variant): Markup {
   const quote =
     verdict === 'national' ? null : html`<blockquote lang="fr">${wordingText(view, variant)}</blockquote>`;
   return html`<li id="${id}"><p>${verdictWords(view, verdict)} · ${words.who(variant)}${years === '' ? null : html` · ${years}`}${moved > 0 ? html` · ${words.clauses.moved(moved)}` : null} <a class="anchor" href="#${id}">${id}</a></p>
-${breach === null ? null : html`<p class="breach"><span class="${breach.severity}">${words.severities[breach.severity]}</span> ${breach.why}</p>`}
+${breach === null ? null : html`<p class="breach"><span class="${breach.severity}">${words.severities[breach.severity]}</span> ${breach.why === '' ? words.verdictMeanings[verdict] : breach.why}</p>`}
 ${quote}</li>
 `;
 }

@@ -50,7 +50,7 @@ function breaches(view: View): Markup {
     words.news.columns,
     found.slice(0, MOST_BREACHES).map((variant) => {
       const severity = variant.breach?.severity ?? 'info';
-      return html`<tr><td>${clauseLink(view, variant.clause)} ${verdictWords(view, variant.verdict)}<span class="quiet small">${firstWords(view.clauses.get(variant.clause)?.clause.text ?? '')}</span></td><td>${words.who(variant)}</td><td>${words.years(variant.firstYear, variant.lastYear)}</td><td><span class="${severity}">${words.severities[severity]}</span>${variant.breach?.why ?? ''}</td></tr>
+      return html`<tr><td>${clauseLink(view, variant.clause)} ${verdictWords(view, variant.verdict)}<span class="quiet small">${firstWords(view.clauses.get(variant.clause)?.clause.text ?? '')}</span></td><td>${words.who(variant)}</td><td>${words.years(variant.firstYear, variant.lastYear)}</td><td><span class="${severity}">${words.severities[severity]}</span>${variant.breach?.why || words.verdictMeanings[variant.verdict]}</td></tr>
 `;
     }),
     { id: 'breaches', className: 'four' },

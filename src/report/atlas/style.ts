@@ -14,6 +14,7 @@ h3 { scroll-margin-top: 1rem; font: 600 1.375rem/1.3 var(--serif); }
 h4 { margin: 1.75rem 0 .5rem; font-size: 1.0625rem; }
 h5 { margin: 0; font-size: 1rem; }
 main p { max-width: 52rem; }
+main p + p { margin-top: .5rem; }
 .contents { margin-top: 1.25rem; }
 .contents ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 .sides { display: grid; grid-template-columns: max-content 1fr; gap: .125rem 1rem; margin-top: .5rem; max-width: 52rem; }
@@ -49,15 +50,15 @@ ${VERDICTS.map(
 )}
 .legend { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: .375rem 1.5rem; margin: .75rem 0 1rem; color: var(--ink); }
 .legend dt { font-weight: 600; } .legend dd { color: var(--soft); }
-.matrix { width: max-content; table-layout: fixed; font-size: .75rem; hyphens: manual; }
+.matrix { width: max-content; table-layout: fixed; font-size: .6875rem; hyphens: manual; }
 .matrix th, .matrix td { padding: 0; border: 1px solid #fff; text-align: center; overflow-wrap: normal; }
-.matrix tbody th { position: sticky; left: 0; background: #fff; text-align: left; padding-right: .5rem; width: 11rem; max-width: 11rem; font-size: .8125rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-.matrix thead th[scope="col"]:first-child { position: sticky; left: 0; background: #fff; text-align: left; vertical-align: bottom; width: 11rem; }
+.matrix tbody th { position: sticky; left: 0; background: #fff; text-align: left; padding-right: .5rem; width: 9rem; max-width: 9rem; font-size: .8125rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.matrix thead th[scope="col"]:first-child { position: sticky; left: 0; background: #fff; text-align: left; vertical-align: bottom; width: 9rem; }
 .matrix thead th[scope="colgroup"] { border-bottom: 2px solid var(--soft); color: var(--ink); font-weight: 600; }
 .matrix abbr { text-decoration: none; }
-.matrix .up { width: 1.625rem; height: 3rem; vertical-align: bottom; }
+.matrix .up { width: 1rem; height: 3rem; vertical-align: bottom; }
 .matrix .up a { writing-mode: vertical-rl; transform: rotate(180deg); text-decoration: none; white-space: nowrap; }
-.matrix td { width: 1.625rem; height: 1.625rem; vertical-align: middle; }
+.matrix td { width: 1rem; height: 1.625rem; vertical-align: middle; }
 .matrix td a { display: flex; flex-direction: column; justify-content: center; height: 100%; min-height: 1.625rem; color: var(--ink); text-decoration: none; font-weight: 700; line-height: 1; }
 .matrix td.v-national a, .matrix td.v-absent a { font-weight: 400; }
 .matrix td a:focus-visible, .matrix td a:hover { outline: 2px solid var(--link); outline-offset: -2px; }
@@ -68,6 +69,7 @@ ${VERDICTS.map(
 .clause blockquote .quiet { font: 600 .8125rem var(--sans); margin-right: .25em; }
 .variants { display: grid; gap: .625rem; padding-left: 1rem; border-left: 3px solid var(--line); }
 .variants p { max-width: none; }
+.variants p + p, .clause > p { margin-top: .125rem; }
 .variants blockquote { max-width: 60rem; margin-top: .125rem; }
 .anchor { font-size: .75rem; color: var(--soft); text-decoration: none; margin-left: .5em; }
 .breach { font-size: .9375rem; } .breach span, td > .critical, td > .major, td > .minor { font-weight: 700; }

@@ -91,7 +91,7 @@ export const ATLAS_ENGLISH: AtlasWording = {
   departement: (code, name) => (name === null ? code : `${code} ${name}`),
   news: {
     shares: (verdicts) =>
-      `Of 100 clauses read: ${verdicts.map(({ share, verdict }) => `${share} ${verdict}`).join(', ')}.`,
+      `Clauses read: ${verdicts.map(({ share, verdict }) => `${share} % ${verdict}`).join(', ')}.`,
     sides: (total) =>
       `${total.toLocaleString('en')} clause${s(total)} that the model or the Caf does not have so. Whose doing?`,
     noDrift: 'No clause departs from the model.',

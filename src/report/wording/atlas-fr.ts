@@ -13,7 +13,7 @@ export const ATLAS_FRENCH: AtlasWording = {
   skip: 'Aller au contenu',
   about: (model) => `Qui écrit quoi, où, depuis quand, au regard du modèle «\u00a0${model}\u00a0»`,
   size: (count, departements, years) =>
-    `${conventions(count)}, ${departements} département${s(departements)}${years === null ? '' : `, signées ${years}`}`,
+    `${conventions(count)}, ${departements} département${s(departements)}${years === null ? '' : `, signées ${years.includes(' ') ? 'de' : 'en'} ${years}`}`,
   setAside: {
     'other-instrument': (count) =>
       `${count} fiche${s(count)} laissée${s(count)} de côté\u00a0: autre acte qu'une convention (avenant, acte d'engagement)`,
@@ -93,7 +93,7 @@ export const ATLAS_FRENCH: AtlasWording = {
   departement: (code, name) => (name === null ? code : `${code} ${name}`),
   news: {
     shares: (verdicts) =>
-      `De 100 clauses lues\u00a0: ${verdicts.map(({ share, verdict }) => `${share} ${verdict}`).join(', ')}.`,
+      `Clauses lues\u00a0: ${verdicts.map(({ share, verdict }) => `${share}\u00a0% ${verdict}`).join(', ')}.`,
     sides: (total) =>
       `${total.toLocaleString('fr')} clause${s(total)} hors du modèle ou de la rédaction de la Caf. Du fait de qui\u00a0?`,
     noDrift: 'Aucune clause ne s’écarte du modèle.',
