@@ -34,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extract: ['model'],
   compare: ['model'],
   assemble: ['model'],
+  atlas: ['model', 'compare'],
   evaluate: ['model'],
   report: ['model', 'evaluate'],
 };

@@ -1,18 +1,16 @@
 import type { Atlas, AtlasArticle, HouseWording, Variant } from '../model/atlas.ts';
 import type { Template, TemplateArticle } from '../model/template.ts';
 import { articleVariants } from './article-variants.ts';
+import type { Cells } from './cells.ts';
 import { competenceIssues, competenceRows } from './competences.ts';
 import { driftsOf } from './drifts.ts';
 import type { Gathering } from './gather.ts';
 import { housePeriods } from './houses.ts';
 import { type IsOlder, olderModels } from './older-models.ts';
-import type { AtlasModels } from './summarise.ts';
+import type { AtlasModels } from './summary.ts';
 import { departementRows, matrixOf, yearRows } from './tallies.ts';
 import { durationRows, endingsOf } from './terms.ts';
 import { type FoundVariant, variantsOf } from './variants.ts';
-
-/** For each clause of the model the variant of each convention, by index; null where it was not read. */
-export type Cells = ReadonlyMap<string, readonly (Variant | null)[]>;
 
 /** Everything that the gathered conventions say about the clauses of a model. */
 export function buildAtlas(gathering: Gathering, { template, models }: AtlasModels): Atlas {

@@ -1,5 +1,5 @@
 import type { AtlasConvention, Drift, HouseWording, Side, Variant } from '../model/atlas.ts';
-import type { Cells } from './build-atlas.ts';
+import type { Cells } from './cells.ts';
 import { periodAt } from './houses.ts';
 
 /** Whether nothing sets a wording apart from the model: its words, or an optional clause that is left out. */

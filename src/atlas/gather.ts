@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AtlasConvention, BrokenObligation, SetAside } from '../model/atlas.ts';
-import type { ConventionSummary, Wording } from './summarise.ts';
+import type { ConventionSummary, Wording } from './summary.ts';
 
 /** Conventions that have the very same words in a clause, blanks and presentation left out. */
 export interface Group {

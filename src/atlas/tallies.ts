@@ -12,7 +12,7 @@ import {
   type Verdict,
   type YearRow,
 } from '../model/atlas.ts';
-import type { Cells } from './build-atlas.ts';
+import type { Cells } from './cells.ts';
 
 /** What tables are counted from. */
 export interface Tables {

@@ -1,7 +1,7 @@
 import { type Body, type ClauseWording, wordingsOf } from '../compare/wordings.ts';
 import type { BrokenObligation } from '../model/atlas.ts';
 import type { Clause, Template, TemplateArticle } from '../model/template.ts';
-import type { Wording } from './summarise.ts';
+import type { Wording } from './summary.ts';
 
 /** How a convention is read. */
 export interface WordingSetting {

@@ -52,6 +52,9 @@ function conventionName({ atlas }: View, id: string): string {
   return convention === undefined ? id : nameOf(convention);
 }
 
+/** A share of the conventions from which a verdict is the rule, and its share need not be shown. */
+const GENERAL = 0.8;
+
 interface At {
   readonly row: MatrixRow;
   readonly label: string;
@@ -61,7 +64,7 @@ interface At {
 function cellOf({ words }: View, { verdict, count }: MatrixCell, { row, label, anchor }: At): Markup {
   const said = words.matrix.cell(label, words.verdicts[verdict], count, row.conventions);
   const part =
-    count < row.conventions
+    count < row.conventions * GENERAL
       ? html`<small>${Math.round((100 * count) / Math.max(row.conventions, 1))}</small>`
       : null;
   return html`<td class="v-${verdict}"><a href="#${anchor}" title="${said}">${words.letters[verdict]}${part}</a></td>`;

@@ -75,7 +75,7 @@ function changes(view: View): Markup | null {
   return html`<h4>${words.news.changes}</h4>
 <ul class="plain">${later.slice(0, MOST_CHANGES).map(
     ({ departement, clause, from, verdict }) =>
-      html`<li>${departementLink(view, departement)}, ${clauseLink(view, clause)}, ${String(from)}: ${verdictWords(view, verdict)}</li>
+      html`<li>${departementLink(view, departement)}, ${clauseLink(view, clause)}, ${words.news.change(from ?? 0)} ${verdictWords(view, verdict)}</li>
 `,
   )}</ul>`;
 }

@@ -56,6 +56,7 @@ ${VERDICTS.map(
 .matrix thead th[scope="col"]:first-child { position: sticky; left: 0; background: #fff; text-align: left; vertical-align: bottom; width: 9rem; }
 .matrix thead th[scope="colgroup"] { border-bottom: 2px solid var(--soft); color: var(--ink); font-weight: 600; }
 .matrix abbr { text-decoration: none; }
+.matrix tbody th span { display: inline; margin-left: .25em; }
 .matrix .up { width: 1rem; height: 3rem; vertical-align: bottom; }
 .matrix .up a { writing-mode: vertical-rl; transform: rotate(180deg); text-decoration: none; white-space: nowrap; }
 .matrix td { width: 1rem; height: 1.625rem; vertical-align: middle; }
@@ -73,7 +74,7 @@ ${VERDICTS.map(
 .variants blockquote { max-width: 60rem; margin-top: .125rem; }
 .anchor { font-size: .75rem; color: var(--soft); text-decoration: none; margin-left: .5em; }
 .breach { font-size: .9375rem; } .breach span, td > .critical, td > .major, td > .minor { font-weight: 700; }
-#houses { columns: 22rem 3; column-gap: 2.5rem; }
+#houses { columns: 24rem 3; column-gap: 2.5rem; }
 .house { break-inside: avoid; margin-bottom: 1rem; }
 .house li { font-size: .9375rem; padding: .125rem 0; }
 .house li a:last-child { font-size: .75rem; color: var(--soft); }

@@ -98,7 +98,7 @@ export const ATLAS_ENGLISH: AtlasWording = {
     breaches: 'Wordings that touch an obligation',
     noBreaches: 'No wording touches an obligation of the model.',
     changes: 'Cafs that changed their wording',
-    change: (departement, clause, year) => `${departement}: ${clause}, from ${year}`,
+    change: (year) => `from ${year}:`,
     columns: ['Clause and wording', 'Who', 'Years', 'Obligation of the model'],
   },
   matrix: {

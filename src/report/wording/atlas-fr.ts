@@ -100,7 +100,7 @@ export const ATLAS_FRENCH: AtlasWording = {
     breaches: 'Rédactions qui touchent à une obligation',
     noBreaches: 'Aucune rédaction ne touche à une obligation du modèle.',
     changes: 'Caf qui ont changé de rédaction',
-    change: (departement, clause, year) => `${departement}\u00a0: ${clause}, à partir de ${year}`,
+    change: (year) => `à partir de ${year}\u00a0:`,
     columns: ['Clause et rédaction', 'Chez qui', 'Années', 'Obligation du modèle'],
   },
   matrix: {

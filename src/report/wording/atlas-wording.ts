@@ -45,7 +45,7 @@ export interface AtlasWording {
     readonly breaches: string;
     readonly noBreaches: string;
     readonly changes: string;
-    readonly change: (departement: string, clause: string, year: string) => string;
+    readonly change: (year: number) => string;
     readonly columns: readonly [wording: string, who: string, years: string, obligation: string];
   };
   readonly matrix: {
