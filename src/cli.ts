@@ -57,7 +57,7 @@ function processIo(): Io {
     listFolder,
     makeFolder,
     exportFolder: exportFolderAt,
-    writeFile: async (folder, name, text) => writeWhole(folder, name, text),
+    writeFile: async (folder, name, content) => writeWhole(folder, name, content),
   };
 }
 

@@ -35,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compare: ['model'],
   assemble: ['model'],
   pair: ['model'],
+  atlas: ['model', 'compare'],
   evaluate: ['model'],
   report: ['model', 'evaluate'],
   redact: ['model'],

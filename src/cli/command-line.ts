@@ -8,6 +8,7 @@ export const COMMANDS: readonly string[] = [
   'extract',
   'diff',
   'export',
+  'compare',
   'explain',
   'eval',
   'models',
@@ -103,6 +104,15 @@ export const EvalOptions = z.object({
 });
 export type EvalOptions = Readonly<z.infer<typeof EvalOptions>>;
 
+export const CompareOptions = z.object({
+  ...GeneralOptions.shape,
+  inputs: z.array(z.string()).min(1),
+  out: z.string().min(1),
+  ics: z.boolean().default(false),
+  model,
+});
+export type CompareOptions = Readonly<z.infer<typeof CompareOptions>>;
+
 /** What a command line asks for. */
 export type CommandLine =
   | { readonly command: 'check'; readonly options: CheckOptions }
@@ -112,6 +122,7 @@ export type CommandLine =
   | { readonly command: 'diff'; readonly options: DiffOptions }
   | { readonly command: 'models'; readonly options: ModelsOptions }
   | { readonly command: 'export'; readonly options: ExportLineOptions }
+  | { readonly command: 'compare'; readonly options: CompareOptions }
   | { readonly command: 'schema' }
   /** Help or the version: the answer is at hand. */
   | { readonly command: 'print'; readonly text: string };

@@ -11,20 +11,24 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { ExportLineOptions } from './export-line.ts';
 import { systemCode } from './files.ts';
 import { type Io, OutputError } from './io.ts';
-import { readRecords } from './read-records.ts';
+import { recordsIn } from './read-records.ts';
 
 /** Makes the exports of an archive from records that were extracted before. */
 export async function exportRecords(options: ExportLineOptions, version: string, io: Io): Promise<ExitCode> {
   const words = exportsWordingIn(options.lang).command;
-  const tally = { read: 0, failed: 0 };
-  const records = readRecords(options, tally, io)[Symbol.asyncIterator]();
+  const reader = recordsIn([options.source], io, options.lang);
+  const records = reader.records[Symbol.asyncIterator]();
   const first = await records.next();
   if (first.done) {
-    if (tally.failed === 0) await complain(io, words.noRecord(printable(options.source)));
+    if (reader.failed() === 0) await complain(io, words.noRecord(printable(options.source)));
     return EXIT.nothingDone;
   }
+  let read = 0;
+  const counted = (): void => {
+    read++;
+  };
   try {
-    await write(options, version, () => entriesFrom(first.value, records), io);
+    await write(options, version, () => entriesFrom(first.value, { others: records, counted }), io);
   } catch (error) {
     if (error instanceof InputError || error instanceof OutputError || !isOfTheSystem(error)) throw error;
     await complain(
@@ -33,8 +37,8 @@ export async function exportRecords(options: ExportLineOptions, version: string,
     );
     return EXIT.nothingDone;
   }
-  await complain(io, words.done(tally.read, tally.failed, printable(options.out)));
-  return tally.failed > 0 ? EXIT.someFailed : EXIT.done;
+  await complain(io, words.done(read, reader.failed(), printable(options.out)));
+  return reader.failed() > 0 ? EXIT.someFailed : EXIT.done;
 }
 
 async function write(
@@ -61,11 +65,15 @@ async function write(
 
 async function* entriesFrom(
   first: ConventionRecord,
-  others: AsyncIterator<ConventionRecord>,
+  { others, counted }: { others: AsyncIterator<ConventionRecord>; counted: () => void },
 ): AsyncIterable<ArchiveEntry> {
   const entryOf = entryMaker();
+  counted();
   yield entryOf(first);
-  for (let next = await others.next(); !next.done; next = await others.next()) yield entryOf(next.value);
+  for (let next = await others.next(); !next.done; next = await others.next()) {
+    counted();
+    yield entryOf(next.value);
+  }
 }
 
 /** The address of a folder, relative to another, ending in a slash. */

@@ -82,10 +82,10 @@ export async function makeFolder(folder: string): Promise<void> {
  * Writes a file under a temporary name, then renames it: whoever looks sees the old file or the new one, whole.
  * Synchronous, so that an interruption comes before it or after it.
  */
-export function writeWhole(folder: string, name: string, text: string): void {
+export function writeWhole(folder: string, name: string, content: string | Uint8Array): void {
   const temporary = join(folder, `.gabarit-${randomUUID()}.tmp`);
   try {
-    writeFileSync(temporary, text, { flag: 'wx', flush: true });
+    writeFileSync(temporary, content, { flag: 'wx', flush: true });
     renameSync(temporary, join(folder, name));
   } catch (error) {
     rmSync(temporary, { force: true });

@@ -26,7 +26,7 @@ export interface Io {
   /** Makes a folder that files can be written to, unless it is there. Rejects with an `OutputError`. */
   makeFolder(folder: string): Promise<void>;
   /** Writes a file, whole or not at all. Rejects with an `OutputError`. */
-  writeFile(folder: string, name: string, text: string): Promise<void>;
+  writeFile(folder: string, name: string, content: string | Uint8Array): Promise<void>;
   /** A folder for exports, made unless it is there. Rejects with an error of the system. */
   exportFolder(folder: string): Promise<ExportFolder>;
 }

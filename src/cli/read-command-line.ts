@@ -8,6 +8,7 @@ import {
   CheckOptions,
   COMMANDS,
   type CommandLine,
+  CompareOptions,
   DiffOptions,
   EvalOptions,
   ExplainOptions,
@@ -106,6 +107,7 @@ function programWith(words: CommandWording, setting: Situation, answers: Answers
   addExplain(program, words, answers);
   addEval(program, words, answers);
   addModels(program, words, answers);
+  addCompare(program, words, answers);
   subcommand(program, 'schema', words.schema, words).action((_, command: Command) => {
     checked(GeneralOptions, command.optsWithGlobals(), words);
     answers.ask({ command: 'schema' });
@@ -226,6 +228,22 @@ function addModels(program: Command, words: CommandWording, { ask }: Answers): v
       if (options.action !== 'list' && options.name === null) throw new UsageError(words.modelsNeedName);
       ask({ command: 'models', options });
     });
+}
+
+function addCompare(program: Command, words: CommandWording, { ask }: Answers): void {
+  const { options } = words.compare;
+  subcommand(program, 'compare', words.compare, words)
+    .usage(`[options] ${words.recordArgument}... --out ${words.folderValue}`)
+    .argument(`<${words.recordArgument}...>`, words.records)
+    .option(`-o, --out <${words.folderValue}>`, options.out)
+    .option('--ics', options.ics)
+    .option(`--model <${words.fileArgument}>`, words.model)
+    .action((inputs: string[], _, command: Command) =>
+      ask({
+        command: 'compare',
+        options: checked(CompareOptions, { ...command.optsWithGlobals(), inputs }, words),
+      }),
+    );
 }
 
 /** A command that reads files. */

@@ -1,95 +1,89 @@
 import { join } from 'node:path';
 import { decodeText } from '../ingest/decode-text.ts';
 import { InputError } from '../model/input-error.ts';
+import type { Language } from '../model/language.ts';
 import { ConventionRecord } from '../model/record.ts';
 import { printable } from '../report/printable.ts';
 import { exportsWordingIn } from '../report/wording/wording-in.ts';
+import { STANDARD_INPUT } from './command-line.ts';
 import { complain, failureWords } from './each-record.ts';
-import type { ExportLineOptions } from './export-line.ts';
 import type { Io } from './io.ts';
 
-/** How many records were read, and how many lines or files were none. */
-export interface RecordTally {
-  read: number;
-  failed: number;
+/** Records one after another, and how many inputs could not be read as such. */
+export interface RecordReader {
+  readonly records: AsyncIterable<ConventionRecord>;
+  readonly failed: () => number;
 }
 
-type Source = Pick<ExportLineOptions, 'source' | 'lang'>;
+const LINES = '.jsonl';
+const ARCHIVE = 'records.jsonl';
+const ARCHIVE_FOLDER = 'records';
 const MOST_COMPLAINTS = 20;
 
-/** The records of a folder, `NAME.json` each, or of a file, one a line; what is no record is said and counted. */
-export async function* readRecords(
-  source: Source,
-  tally: RecordTally,
-  io: Io,
-): AsyncIterable<ConventionRecord> {
-  const texts = await textsOf(source, io);
-  for await (const { place, text } of texts) {
-    if (text?.trim() === '') continue;
-    if (tally.read + tally.failed === 0 && text?.startsWith('[')) {
-      tally.failed++;
-      await complain(io, exportsWordingIn(source.lang).command.jsonArray(printable(source.source)));
-      return;
-    }
-    const record = text === null ? null : recordIn(text);
-    if (record === null) {
-      tally.failed++;
-      if (tally.failed <= MOST_COMPLAINTS)
-        await complain(io, exportsWordingIn(source.lang).command.notARecord(printable(place)));
-    } else {
-      tally.read++;
-      yield record;
-    }
-  }
-}
+/**
+ * The records of files, of folders of files, and of files or a standard input with one a line. What is none is said in
+ * one line, counted, and left out.
+ */
+export function recordsIn(inputs: readonly string[], io: Io, language: Language): RecordReader {
+  const words = exportsWordingIn(language).command;
+  let failures = 0;
+  const fail = async (line: string): Promise<void> => {
+    failures++;
+    if (failures <= MOST_COMPLAINTS) await complain(io, line);
+  };
 
-/** A text that should be a record, and where it stands. */
-interface Placed {
-  readonly place: string;
-  readonly text: string | null; // null where it is too long
-}
-
-async function textsOf({ source, lang }: Source, io: Io): Promise<AsyncIterable<Placed>> {
-  try {
-    const names = source === '-' ? null : await io.listFolder(source);
-    if (names !== null) return inFolder(source, names, lang, io);
-  } catch (error) {
-    if (!(error instanceof InputError) || error.detail !== 'ENOTDIR') throw error;
-  }
-  return inLines(source, io);
-}
-
-async function* inFolder(
-  folder: string,
-  names: readonly string[],
-  language: Source['lang'],
-  io: Io,
-): AsyncIterable<Placed> {
-  const files = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).sort();
-  for (const name of files) {
+  async function* fromInput(path: string): AsyncIterable<ConventionRecord> {
     try {
-      yield { place: name, text: decodeText(await io.readFile(join(folder, name))) };
+      if (path === STANDARD_INPUT || path.endsWith(LINES)) yield* fromLines(path);
+      else yield* fromFile(path);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      await complain(io, `${printable(name)}: ${failureWords(error, language)}`);
-      yield { place: name, text: null };
+      if (error.code === 'not-a-file' && error.detail === 'directory') yield* fromFolder(path);
+      else await fail(`${printable(path)}: ${failureWords(error, language)}`);
     }
   }
-}
 
-async function* inLines(file: string, io: Io): AsyncIterable<Placed> {
-  let line = 0;
-  for await (const text of io.readLines(file)) {
-    line++;
-    yield { place: `${file}:${line}`, text };
+  /** A folder's file of lines is all that it holds; else its records, or those in its folder of records. */
+  async function* fromFolder(folder: string): AsyncIterable<ConventionRecord> {
+    const names = [...(await io.listFolder(folder))].sort();
+    const files = names.filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+    if (names.includes(ARCHIVE)) yield* fromInput(join(folder, ARCHIVE));
+    else if (files.length === 0 && names.includes(ARCHIVE_FOLDER))
+      yield* fromInput(join(folder, ARCHIVE_FOLDER));
+    else for (const name of files) yield* fromInput(join(folder, name));
   }
+
+  async function* fromLines(path: string): AsyncIterable<ConventionRecord> {
+    let number = 0;
+    for await (const line of io.readLines(path)) {
+      number++;
+      if (line?.trim() === '') continue;
+      const [record] = (line === null ? null : recordsOf(line)) ?? [];
+      if (record === undefined) await fail(words.notARecord(printable(`${path}:${number}`)));
+      else yield record;
+    }
+  }
+
+  async function* fromFile(path: string): AsyncIterable<ConventionRecord> {
+    const records = recordsOf(decodeText(await io.readFile(path)));
+    if (records === null) await fail(words.notARecord(printable(path)));
+    else yield* records;
+  }
+
+  async function* all(): AsyncIterable<ConventionRecord> {
+    for (const input of inputs) yield* fromInput(input);
+  }
+  return { records: all(), failed: () => failures };
 }
 
-function recordIn(text: string): ConventionRecord | null {
+/** The record, or the array of records, that JSON holds; null where it is neither. */
+function recordsOf(text: string): readonly ConventionRecord[] | null {
   try {
-    const read = ConventionRecord.safeParse(JSON.parse(text));
-    return read.success ? read.data : null;
-  } catch {
+    const value: unknown = JSON.parse(text);
+    const parsed = ConventionRecord.array().safeParse(Array.isArray(value) ? value : [value]);
+    return parsed.success ? parsed.data : null;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return null;
   }
 }

@@ -4,6 +4,7 @@ import { commandWordingIn } from '../report/wording/wording-in.ts';
 import type { Analyst, OpenAnalyst } from './analyst.ts';
 import { check } from './check.ts';
 import { type CheckOptions, type CommandLine, UsageError } from './command-line.ts';
+import { compare } from './compare.ts';
 import { diff } from './diff.ts';
 import { complain, failureWords, stackOf } from './each-record.ts';
 import { evaluate } from './evaluate.ts';
@@ -58,6 +59,8 @@ async function execute(line: CommandLine, io: Io, { open, version }: Setting): P
       );
     case 'models':
       return models(line.options, io);
+    case 'compare':
+      return compare(line.options, io, version);
     case 'eval':
       return evaluate(line.options, io);
     case 'diff':

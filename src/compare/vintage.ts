@@ -34,12 +34,26 @@ function fingerprintsIn(reading: Reading, template: Template): Vintage | null {
 
 /** Where the text has some words, whatever stands between them but letters. */
 function placeOfWords({ folded }: Reading, words: string): Range | null {
-  const pattern = keyOf(words)
-    .split(' ')
-    .map((word) => word.replace('oe', '(?:oe|œ)'))
-    .join('[^\\p{L}\\p{N}]{1,6}');
-  const match = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u').exec(folded);
+  const { longest, pattern } = patterns.get(words) ?? patternOf(words);
+  if (!folded.includes(longest)) return null;
+  const match = pattern.exec(folded);
   return match && { start: match.index, end: match.index + match[0].length };
+}
+
+interface Pattern {
+  readonly longest: string; // word, whose absence is soon seen
+  readonly pattern: RegExp;
+}
+const patterns = new Map<string, Pattern>();
+
+function patternOf(words: string): Pattern {
+  const parts = keyOf(words).split(' ');
+  const plain = parts.filter((part) => !part.includes('oe'));
+  const longest = plain.reduce((best, part) => (part.length > best.length ? part : best), '');
+  const source = parts.map((word) => word.replace('oe', '(?:oe|œ)')).join('[^\\p{L}\\p{N}]{1,6}');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'u');
+  patterns.set(words, { longest, pattern });
+  return { longest, pattern };
 }
 
 /** The model that an act of a day had to follow: the last one in force by then, of the same instrument. */

@@ -65,6 +65,14 @@ export function lastDayOf(start: string, period: string): string {
   return addDays(addPeriod(start, period), -1);
 }
 
+/** The last day on which a period can begin to be over by another day: `2026-12-31` and `P6M` give `2026-06-30`. */
+export function latestStart(end: string, period: string): string {
+  let day = addDays(end, -daysFrom(end, addPeriod(end, period)) - MOST_SHORTER);
+  while (addPeriod(addDays(day, 1), period) <= end) day = addDays(day, 1);
+  return day;
+}
+const MOST_SHORTER = 5; // days by which the same count of months and years can be shorter elsewhere in the calendar
+
 /** A period in its shortest ISO form: `P5Y`, `P1Y6M`, `P15D`; null for none at all. */
 export function formatPeriod(period: { years?: number; months?: number; days?: number }): string | null {
   const { years = 0, months = 0, days = 0 } = period;

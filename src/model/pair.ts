@@ -12,3 +12,6 @@ export interface ParagraphPair {
   readonly before: string | null;
   readonly after: string | null;
 }
+
+/** What has become of an article from one convention to the next. */
+export type ArticleChange = 'same' | 'changed' | 'added' | 'removed';

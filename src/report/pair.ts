@@ -1,6 +1,6 @@
 import { keyOf } from '../model/fold.ts';
 import type { Language } from '../model/language.ts';
-import type { ArticlePair } from '../model/pair.ts';
+import type { ArticleChange, ArticlePair } from '../model/pair.ts';
 import type { Article, ConventionRecord } from '../model/record.ts';
 import { changedFacts, type FactChange } from './pair-facts.ts';
 import { type Paper, paperFor } from './paper.ts';
@@ -21,9 +21,6 @@ export interface PairOptions {
   readonly language: Language;
   readonly names: readonly [before: string, after: string]; // of the files, as their reader calls them
 }
-
-export const ARTICLE_CHANGES = ['same', 'changed', 'added', 'removed'] as const;
-export type ArticleChange = (typeof ARTICLE_CHANGES)[number];
 
 /** What has become of an article. Every text is fit to print. */
 export interface ArticleSheet {

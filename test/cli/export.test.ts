@@ -68,12 +68,12 @@ describe('export', () => {
 
   it.each([
     [
-      'an array',
-      { 'f.jsonl': '[\n  {}\n]' },
-      'f.jsonl : un tableau JSON, il faut une fiche par ligne ; voir gabarit extract --format jsonl',
+      'what is no record',
+      { 'f.jsonl': '{}' },
+      'f.jsonl:1 : pas une fiche de Gabarit ; voir gabarit help extract',
     ],
     ['nothing', { 'f.jsonl': '\n\n' }, 'aucune fiche dans f.jsonl ; faites-en avec gabarit extract'],
-    ['no such file', {}, 'fichier introuvable ; vérifiez son nom et son dossier [file-unreadable]'],
+    ['no such file', {}, 'f.jsonl: fichier introuvable ; vérifiez son nom et son dossier [file-unreadable]'],
   ])('of %s, nothing is written', async (_, files, complaint) => {
     const { code, err, written } = await runIn({ files }, 'export', 'f.jsonl', '--out', 'o');
     expect([code, err, written]).toEqual([2, `gabarit: ${complaint}\n`, {}]);

@@ -70,6 +70,8 @@ export async function runIn(world: World, ...args: string[]): Promise<Trace> {
     isKeyboard: false,
     readFile: async (path) => {
       const text = world.files?.[path];
+      const isFolder = Object.keys(world.files ?? {}).some((name) => name.startsWith(`${path}/`));
+      if (isFolder) throw new InputError('not-a-file', 'directory');
       if (text === undefined) throw new InputError('file-unreadable', 'ENOENT');
       return Buffer.from(text);
     },
@@ -106,7 +108,7 @@ export async function runIn(world: World, ...args: string[]): Promise<Trace> {
     },
     writeFile: async (folder, name, text) => {
       if (world.fullDisk) throw new OutputError('ENOSPC');
-      written[`${folder}/${name}`] = text;
+      written[`${folder}/${name}`] = typeof text === 'string' ? text : `${text.length} bytes`;
     },
   };
   const setting: Setting = { version: '9.8.7', open };

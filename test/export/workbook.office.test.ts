@@ -78,7 +78,8 @@ describe.skipIf(!hasOffice())('report.xlsx, opened in LibreOffice', () => {
         'moitié \ufffd de paire',
       ]),
     );
-    expect(why.join('')).not.toMatch(/\u001b|\u0007|\u202e/);
+    const active = ['\u001b', '\u0007', '\u202e'];
+    expect(active.filter((sign) => why.join('').includes(sign))).toEqual([]);
   });
 
   it('holds dates that are dates', async () => {

@@ -7,6 +7,7 @@ import {
   isoDate,
   isValidDate,
   lastDayOf,
+  latestStart,
   periodBetween,
 } from '../../src/model/calendar.ts';
 
@@ -73,4 +74,13 @@ test('writes a period without its empty parts', () => {
   expect(formatPeriod({ years: 1, months: 6 })).toBe('P1Y6M');
   expect(formatPeriod({ days: 15 })).toBe('P15D');
   expect(formatPeriod({})).toBeNull();
+});
+
+test.each([
+  ['2026-12-31', 'P6M', '2026-06-30'],
+  ['2024-08-31', 'P6M', '2024-02-29'],
+  ['2025-06-30', 'P15D', '2025-06-15'],
+  ['2023-12-31', 'P1Y', '2022-12-31'],
+])('to be over by %s, %s must begin by %s', (end, period, day) => {
+  expect(latestStart(end, period)).toBe(day);
 });

@@ -91,16 +91,16 @@ function driftOf({ compiled: { elements }, found }: PlacedClause): number {
 
 const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + weightOf(word), 0);
 
-type Found = NonNullable<PlacedClause['found']>;
+export type Found = NonNullable<PlacedClause['found']>;
 
-interface GapOf {
+export interface GapOf {
   readonly lost: readonly string[];
   readonly gained: readonly string[];
   readonly confidence: number | null; // of OCR in the gained word that it doubts most
 }
 
 /** What lies between two matched words: the clause's words that are lost there, and the text's that are gained. */
-function gapsOf(
+export function gapsOf(
   elements: readonly Element[],
   { alignment: { matched, inserted, first, last }, around, field: { tokens } }: Found,
 ): readonly GapOf[] {
@@ -152,7 +152,7 @@ function sameIn(
 }
 
 /** Whether two runs of words are the same letters but for a few: OCR broke or joined them. */
-function isSameLetters(lost: readonly string[], gained: readonly string[]): boolean {
+export function isSameLetters(lost: readonly string[], gained: readonly string[]): boolean {
   if (lost.length === 0 || gained.length === 0) return false;
   if (
     lost.length === gained.length &&
@@ -203,7 +203,7 @@ function noiseIn(elements: readonly Element[], found: Found, lexicon: Lexicon): 
  * One word for one word, as long, half its letters kept, and none of the model's: nobody writes it, OCR does. One that OCR is
  * sure of is misread by a sign at most, one that it doubts may be further off.
  */
-function isMisread({ lost, gained, confidence }: GapOf, { words }: Lexicon): boolean {
+export function isMisread({ lost, gained, confidence }: GapOf, { words }: Lexicon): boolean {
   const [a, b] = [lost[0], gained[0]];
   if (a === undefined || b === undefined || lost.length > 1 || gained.length > 1) return false;
   const slack = isDoubted({ confidence }) ? 2 : 1;

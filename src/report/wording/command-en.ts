@@ -38,6 +38,8 @@ Exit codes:
   ruleArgument: 'NAME',
   ruleOrCode:
     'code of a deviation (clause-missing) or rule (ctg-2020/annex-empty); all of them without a name',
+  recordArgument: 'RECORDS',
+  records: 'records of gabarit extract (NAME.json), their folder, or a file records.jsonl',
   folderValue: 'DIR',
   ocr: 'character recognition of scanned pages: tesseract-js, native (the tesseract of the machine) or none (default: tesseract-js)',
   workers:
@@ -116,6 +118,18 @@ A right record may be a record corrected by hand. { "oneOf": [a, b] } accepts se
   gabarit models show ctg-2020
   gabarit models validate ctg-2023.yaml
   gabarit check --model ctg-2023.yaml convention.pdf`,
+  },
+  compare: {
+    about:
+      'Compares the wordings of many conventions: who writes what, where, since when, and whose doing it is.',
+    options: {
+      out: 'writes the atlas to this folder: atlas.html, and the same data as CSV, XLSX and Parquet',
+      ics: 'writes echeances.ics too: the ends of terms and the last days to give notice',
+    },
+    examples: `Examples:
+  gabarit extract archive/*.pdf --out records
+  gabarit compare records --out atlas
+  gabarit compare records.jsonl --out atlas --ics`,
   },
   schema: {
     about: 'Prints the JSON Schema (2020-12) of the records.',

@@ -39,6 +39,8 @@ Codes de sortie :
   files: "fichiers PDF (texte ou scan), PNG, JPEG, TIFF, texte ou Markdown ; - lit l'entrée standard",
   ruleArgument: 'NOM',
   ruleOrCode: "code d'écart (clause-missing) ou règle (ctg-2020/annex-empty) ; sans nom, la liste de tous",
+  recordArgument: 'FICHES',
+  records: 'fiches de gabarit extract (NOM.json), leur dossier, ou un fichier records.jsonl',
   folderValue: 'DOSSIER',
   ocr: 'reconnaissance de caractères des pages numérisées : tesseract-js, native (le tesseract de la machine) ou none (par défaut : tesseract-js)',
   workers:
@@ -119,6 +121,18 @@ Une fiche juste peut être une fiche corrigée à la main. { "oneOf": [a, b] } y
   gabarit models show ctg-2020
   gabarit models validate ctg-2023.yaml
   gabarit check --model ctg-2023.yaml convention.pdf`,
+  },
+  compare: {
+    about:
+      'Compare les rédactions de nombreuses conventions : qui écrit quoi, où, depuis quand, et du fait de qui.',
+    options: {
+      out: "écrit l'atlas dans ce dossier : atlas.html, et les mêmes données en CSV, XLSX et Parquet",
+      ics: 'écrit aussi echeances.ics : les fins de convention et les derniers jours pour dénoncer',
+    },
+    examples: `Exemples :
+  gabarit extract archives/*.pdf --out fiches
+  gabarit compare fiches --out atlas
+  gabarit compare records.jsonl --out atlas --ics`,
   },
   schema: {
     about: 'Affiche le schéma JSON (2020-12) des fiches.',

@@ -16,6 +16,8 @@ export interface CommandWording {
   readonly files: string;
   readonly ruleArgument: string;
   readonly ruleOrCode: string;
+  readonly recordArgument: string;
+  readonly records: string;
   readonly folderValue: string;
   readonly ocr: string;
   readonly workers: string;
@@ -29,6 +31,7 @@ export interface CommandWording {
   readonly explain: CommandHelp<never>;
   readonly eval: CommandHelp<'gold' | 'pred' | 'source' | 'strict' | 'details' | 'format' | 'minF1'>;
   readonly models: CommandHelp<never>;
+  readonly compare: CommandHelp<'out' | 'ics'>;
   readonly schema: CommandHelp<never>;
 
   readonly unknownOption: (option: string, nearest: string | null) => string;

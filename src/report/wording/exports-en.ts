@@ -177,8 +177,6 @@ export const EXPORTS_ENGLISH: ExportsWording = {
 Writes index.html, reports/, report.xlsx, records.jsonl, conventions.csv, parties.csv, dates.csv and deviations.csv.`,
     notARecord: (place) => `${place}: no record of Gabarit; see gabarit help extract`,
     noRecord: (source) => `no record in ${source}; make some with gabarit extract`,
-    jsonArray: (source) =>
-      `${source}: a JSON array, one record a line is wanted; see gabarit extract --format jsonl`,
     done: (read, failed, folder) =>
       `${read} record${s(read)} exported to ${folder}${failed === 0 ? '' : `, ${failed} failed`}`,
   },

@@ -181,8 +181,6 @@ export const EXPORTS_FRENCH: ExportsWording = {
 Écrit index.html, reports/, report.xlsx, records.jsonl, conventions.csv, parties.csv, dates.csv et deviations.csv.`,
     notARecord: (place) => `${place}\u00a0: pas une fiche de Gabarit\u00a0; voir gabarit help extract`,
     noRecord: (source) => `aucune fiche dans ${source}\u00a0; faites-en avec gabarit extract`,
-    jsonArray: (source) =>
-      `${source}\u00a0: un tableau JSON, il faut une fiche par ligne\u00a0; voir gabarit extract --format jsonl`,
     done: (read, failed, folder) =>
       `${read} fiche${s(read)} exportée${s(read)} dans ${folder}` +
       (failed === 0 ? '' : `, ${failed} en échec`),

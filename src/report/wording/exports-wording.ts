@@ -71,7 +71,6 @@ export interface ExportsWording {
     readonly examples: string;
     readonly notARecord: (place: string) => string;
     readonly noRecord: (source: string) => string;
-    readonly jsonArray: (source: string) => string;
     readonly done: (read: number, failed: number, folder: string) => string;
   };
 }

@@ -1,4 +1,4 @@
-import type { ArticleChange } from '../pair.ts';
+import type { ArticleChange } from '../../model/pair.ts';
 import type { CommandHelp } from './command-wording.ts';
 
 /** What the comparison of two conventions says, in one language. Arguments are ready to print. */

@@ -1,4 +1,7 @@
 import type { Language } from '../../model/language.ts';
+import { ATLAS_ENGLISH } from './atlas-en.ts';
+import { ATLAS_FRENCH } from './atlas-fr.ts';
+import type { AtlasWording } from './atlas-wording.ts';
 import { COMMAND_ENGLISH } from './command-en.ts';
 import { COMMAND_FRENCH } from './command-fr.ts';
 import type { CommandWording } from './command-wording.ts';
@@ -62,4 +65,9 @@ export function pairWordingIn(language: Language): PairWording {
 /** What the exports of an archive say, in a language. */
 export function exportsWordingIn(language: Language): ExportsWording {
   return language === 'en' ? EXPORTS_ENGLISH : EXPORTS_FRENCH;
+}
+
+/** What the variant atlas says, in a language. */
+export function atlasWordingIn(language: Language): AtlasWording {
+  return language === 'en' ? ATLAS_ENGLISH : ATLAS_FRENCH;
 }
