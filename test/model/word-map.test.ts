@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
-import { boxOf, confidenceAt, leastConfidence, rowsIn, wordMapOf } from '../../src/model/word-map.ts';
+import {
+  boxOf,
+  confidenceAt,
+  hasConfidence,
+  leastConfidence,
+  type PlacedWord,
+  rowsIn,
+  wordMapOf,
+} from '../../src/model/word-map.ts';
 
-const map = wordMapOf([
+const mapOf = (words: readonly PlacedWord[]) => wordMapOf(words, words.length);
+
+const map = mapOf([
   { range: { start: 0, end: 4 }, box: [0.1, 0.1, 0.5, 0.2], confidence: 0.9 },
   { range: { start: 5, end: 9 }, box: [0.6, 0.1, 0.9, 0.2], confidence: 0.404 },
   { range: { start: 12, end: 14 }, box: [0.1, 0.1, 0.15, 0.9], confidence: null },
@@ -30,10 +40,14 @@ test('confidence is kept in hundredths, and none is no zero', () => {
   expect([0, 1, 2, 3].map((row) => confidenceAt(map, row))).toEqual([0.9, 0.4, null, null]);
   expect(leastConfidence(map, [0, 1, 2])).toBe(0.4);
   expect(leastConfidence(map, [2])).toBeNull();
+  expect(hasConfidence(map)).toBe(true);
+  expect(hasConfidence(mapOf([{ range: { start: 0, end: 1 }, box: [0, 0, 1, 1], confidence: null }]))).toBe(
+    false,
+  );
 });
 
 test('what lies beyond the page is brought to its edge', () => {
-  const wild = wordMapOf([
+  const wild = mapOf([
     { range: { start: 0, end: 1 }, box: [-3, Number.NaN, 7, Number.POSITIVE_INFINITY], confidence: 9 },
   ]);
   expect(boxOf(wild, 0, { start: 0, end: 1 })).toEqual([0, 0, 1, 1]);

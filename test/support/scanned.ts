@@ -18,6 +18,6 @@ export function scannedOf(text: string, confidenceOf: (word: string) => number =
     ...document,
     source: { ...document.source, mediaType: 'application/pdf', textKind: 'ocr' },
     pages,
-    words: wordMapOf(words),
+    words: wordMapOf(words, words.length),
   };
 }

@@ -1,6 +1,6 @@
 import type { CleanDocument } from '../../model/clean.ts';
 import type { Range } from '../../model/span.ts';
-import { confidenceAt, rowsIn } from '../../model/word-map.ts';
+import { confidenceAt, hasConfidence, rowsIn } from '../../model/word-map.ts';
 import type { Token } from './tokens.ts';
 
 /** How sure OCR was of the word that it doubted most in a range of the reading, 0 to 1; null where no OCR says. */
@@ -18,7 +18,7 @@ const DOUBTED = 0.6;
 
 /** What OCR says of the words of a document. */
 export function certaintyOf({ document: { words }, reading }: CleanDocument): Certainty {
-  if (words === undefined) return UNKNOWN_CERTAINTY;
+  if (words === undefined || !hasConfidence(words)) return UNKNOWN_CERTAINTY;
   return ({ start, end }) => {
     const raw = { start: reading.offsets[start] ?? 0, end: (reading.offsets[end - 1] ?? 0) + 1 };
     // A word that a page break parts may have a stamp between its halves.
