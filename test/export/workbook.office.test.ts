@@ -110,7 +110,7 @@ describe('report.xlsx', () => {
     await exportTo(await exportFolderAt(folder), entries);
     book = new ExcelJS.Workbook();
     await book.xlsx.readFile(join(folder, 'report.xlsx'));
-  });
+  }, 60_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('freezes the heads and the first column, and filters every row', () => {
