@@ -78,8 +78,7 @@ describe.skipIf(!hasOffice())('report.xlsx, opened in LibreOffice', () => {
         'moitié \ufffd de paire',
       ]),
     );
-    const active = ['\u001b', '\u0007', '\u202e'];
-    expect(active.filter((sign) => why.join('').includes(sign))).toEqual([]);
+    expect(why.join('')).not.toMatch(/[\p{Cc}\u202e]/u);
   });
 
   it('holds dates that are dates', async () => {
@@ -111,7 +110,7 @@ describe('report.xlsx', () => {
     await exportTo(await exportFolderAt(folder), entries);
     book = new ExcelJS.Workbook();
     await book.xlsx.readFile(join(folder, 'report.xlsx'));
-  });
+  }, 60_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('freezes the heads and the first column, and filters every row', () => {
