@@ -37,6 +37,8 @@ export function renderSarif(documents: readonly SarifDocument[], report: SarifRe
     ...new Set(documents.flatMap(({ record }) => record.findings.map(({ rule }) => rule))),
   ].sort();
   const words = wordingIn(report.language);
+  const artifacts = withoutRepeats(documents);
+  const places = new Map(artifacts.map(({ path }, index) => [path, index]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -51,15 +53,20 @@ export function renderSarif(documents: readonly SarifDocument[], report: SarifRe
           },
         },
         invocations: [{ executionSuccessful: report.unread === 0 }],
-        artifacts: documents.map(({ record, path }) => artifact(record, path)),
-        results: documents.flatMap(({ record, path }, index) =>
-          results({ record, path }, index, { used, words }),
+        artifacts: artifacts.map(({ record, path }) => artifact(record, path)),
+        results: documents.flatMap((document) =>
+          results(document, places.get(document.path) ?? 0, { used, words }),
         ),
         columnKind: 'utf16CodeUnits',
       },
     ],
   };
   return `${safeJson(JSON.stringify(log, null, 2))}\n`;
+}
+
+/** A file asked for twice is one artifact: the schema wants each only once. */
+function withoutRepeats(documents: readonly SarifDocument[]): readonly SarifDocument[] {
+  return [...new Map(documents.map((document) => [document.path, document] as const)).values()];
 }
 
 /** The rule of a finding without the model it was held against: what `rules/checks.yaml` knows it by. */
