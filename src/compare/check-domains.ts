@@ -16,7 +16,10 @@ export const checkDeclaredDomains: Check = (subject) => {
   const listed = listAt(subject, sentence.start);
   const isBad = isNoisy(subject);
   const missing = domains.filter(
-    ({ slug, name }) => !facts.domains.includes(slug) && !isListed(listed, name, isBad),
+    ({ slug, name }) =>
+      !facts.domains.includes(slug) &&
+      !isListed(listed, name, isBad) &&
+      !domains.some((other) => isBesideAnother(listed, name, other.name)),
   );
   if (missing.length === 0) return [];
   if (domains.length - missing.length < declared.atLeast) return [];
@@ -44,6 +47,17 @@ function isListed(list: string, name: string, isBad: boolean): boolean {
   const most = Math.max(1, Math.floor(form.length / (isBad ? 3 : 4)));
   if (name.includes(' ') && holdsCopyOf(formOf(list), form, most)) return true;
   return list.split(/[,;:.\n]/).some((item) => editDistance(formOf(item), form, most) <= most);
+}
+
+/** The stop between a name and the next one was lost: "petite enfance enfance". */
+function isBesideAnother(list: string, name: string, other: string): boolean {
+  const formOf = (text: string): string => keyOf(text).replaceAll(' ', '');
+  const [one, two] = [formOf(name), formOf(other)];
+  const most = Math.floor(Math.min(one.length, two.length) / 4);
+  return list
+    .split(/[,;:.\n]/)
+    .map(formOf)
+    .some((item) => [one + two, two + one].some((both) => editDistance(item, both, most) <= most));
 }
 
 /** The sentence, one of the preamble, that opens the list. */

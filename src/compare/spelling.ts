@@ -51,6 +51,21 @@ export function looksAlike(a: string, b: string): boolean {
   return lookOf(a) === lookOf(b);
 }
 
+const LETTERS_A_SLIP = 10;
+
+/** Whether two texts would look the same on a bad copy but for a letter in ten, wherever their spaces are. */
+export function isBadCopy(a: string, b: string): boolean {
+  const [x, y] = [lookOf(a), lookOf(b)];
+  const most = Math.floor(Math.min(x.length, y.length) / LETTERS_A_SLIP);
+  return editDistance(x, y, most) <= most;
+}
+
+/** Whether two words are the same but for letters that are taken for one another: `Anne` and `Anhe`. */
+export function looksAlikeByLetter(a: string, b: string): boolean {
+  const [x, y] = [[...keyOf(a)], [...keyOf(b)]];
+  return x.length === y.length && x.every((letter, i) => lookOf(letter) === lookOf(y[i] ?? ''));
+}
+
 /** How words look on a bad copy, without their spaces. */
 export const lookOf = (text: string): string =>
   LOOKS.reduce((look, [seen, as]) => look.replace(seen, as), keyOf(text).replaceAll(' ', ''));

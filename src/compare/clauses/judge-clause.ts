@@ -2,8 +2,9 @@ import { letterLikeness } from '../../model/likeness.ts';
 import type { Severity } from '../../model/record.ts';
 import { SEVERITIES } from '../../model/record.ts';
 import type { Template } from '../../model/template.ts';
-import { editDistance } from '../spelling.ts';
+import { editDistance, lookOf } from '../spelling.ts';
 import { isAlike } from './alike.ts';
+import { holdsBlurred } from './blurred-copy.ts';
 import { type Element, wordsOf } from './compile-clause.ts';
 import type { PlacedClause } from './place-clauses.ts';
 import { type Lexicon, lexiconOf } from './repair-tokens.ts';
@@ -35,7 +36,7 @@ export function judgeClause(placed: PlacedClause, template: Template): ClauseVer
       ...none,
     };
   if (found === null)
-    return clause.optional
+    return clause.optional || isBlurredIn(placed)
       ? { status: 'kept', severity: 'info', reason: '', ...none }
       : {
           status: 'missing',
@@ -70,6 +71,19 @@ export function judgeClause(placed: PlacedClause, template: Template): ClauseVer
   };
 }
 
+/** A clause without blanks that was not found, of which its article has a bad copy, letter by letter. */
+function isBlurredIn({ compiled: { elements }, home }: PlacedClause): boolean {
+  const words = wholeWordsOf(elements);
+  const text = home?.tokens.map(({ word }) => word) ?? [];
+  return words !== null && holdsBlurred(text, words);
+}
+
+/** The words of a clause; null where it has blanks. */
+function wholeWordsOf(elements: readonly Element[]): readonly string[] | null {
+  const words = elements.flatMap((element) => (element.kind === 'word' ? [element.word] : []));
+  return words.length === elements.length ? words : null;
+}
+
 const worse = (a: Severity, b: Severity): Severity =>
   SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b) ? a : b;
 
@@ -81,7 +95,8 @@ function driftOf({ compiled: { elements }, found }: PlacedClause): number {
     0,
   );
   const drift = gapsOf(elements, found).reduce(
-    (sum, { lost, gained }) => (isSameLetters(lost, gained) ? sum : sum + weigh(lost) + weigh(gained)),
+    (sum, { lost, gained }) =>
+      isSameLetters(lost, gained) || looksLike(lost, gained) ? sum : sum + weigh(lost) + weigh(gained),
     0,
   );
   return drift / Math.max(all, 1);
@@ -134,6 +149,15 @@ function sameIn(
   return [];
 }
 
+const LETTERS_A_SLIP = 4;
+
+/** Whether two runs of words look the same on a bad copy, but for a letter in four. */
+function looksLike(lost: readonly string[], gained: readonly string[]): boolean {
+  const [a, b] = [lookOf(lost.join(' ')), lookOf(gained.join(' '))];
+  const most = Math.floor(Math.min(a.length, b.length) / LETTERS_A_SLIP);
+  return a !== '' && b !== '' && editDistance(a, b, most) <= most;
+}
+
 /** Whether two runs of words are the same letters but for a few: OCR broke or joined them. */
 function isSameLetters(lost: readonly string[], gained: readonly string[]): boolean {
   if (lost.length === 0 || gained.length === 0) return false;
@@ -161,9 +185,22 @@ function fallenKernel(
       (word, k) =>
         !isFunctionWord(word) && found.alignment.matched[start + k] === null && !noise.has(start + k),
     );
-    if (start >= 0 && isFallen) return phrase;
+    if (start >= 0 && isFallen && !holdsBlurred(wordsAbout(found, start, start + phrase.length), phrase))
+      return phrase;
   }
   return null;
+}
+
+/** The words of the text where some elements should stand: from what stands before them to what stands after. */
+function wordsAbout(
+  { alignment: { matched, first, last }, around, field: { tokens } }: Found,
+  start: number,
+  end: number,
+): readonly string[] {
+  const before = matched.slice(0, start).findLast((at) => at !== null);
+  const after = matched.slice(end).find((at) => at !== null);
+  const [from, to] = [before ?? Math.min(first, ...around), after ?? Math.max(last, ...around)];
+  return tokens.slice(from, to + 1).map(({ word }) => word);
 }
 
 /** The elements lost only because OCR broke, joined or misread words there. */

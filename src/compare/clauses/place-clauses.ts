@@ -19,6 +19,7 @@ export interface Field {
 export interface PlacedClause {
   readonly compiled: CompiledClause;
   readonly article: TemplateArticle;
+  readonly home: Field | null; // that of its article
   readonly found: {
     readonly field: Field;
     readonly alignment: Alignment;
@@ -96,33 +97,24 @@ export function placeClauses(
   settle(lost.flatMap((clause) => fields.flatMap((field) => offersIn(clause, field, LEAST_ELSEWHERE))));
   return clauses.map(({ article, compiled }) => {
     const offer = taken.get(compiled);
+    const home = fieldOf(fields, article) ?? null;
+    const placed = { compiled, article, home };
     if (offer === undefined)
-      return {
-        compiled,
-        article,
-        found: null,
-        isMoved: false,
-        trace: traceOf(compiled, fieldOf(fields, article), claimed),
-      };
+      return { ...placed, found: null, isMoved: false, trace: traceOf(compiled, home, claimed) };
     const { field, alignment } = offer;
     const around = aroundOf(reading, field, alignment);
-    return {
-      compiled,
-      article,
-      found: { field, alignment, around, range: rangeOf(field, alignment, around) },
-      isMoved: field !== fieldOf(fields, article),
-      trace: null,
-    };
+    const found = { field, alignment, around, range: rangeOf(field, alignment, around) };
+    return { ...placed, found, isMoved: field !== home, trace: null };
   });
 }
 
 /** The first word outside other clauses that shows a lost clause's matter, with the words around it. */
 function traceOf(
   { clause }: CompiledClause,
-  field: Field | undefined,
+  field: Field | null,
   claimed: ReadonlyMap<Field, Uint8Array>,
 ): PlacedClause['trace'] {
-  if (field === undefined) return null;
+  if (field === null) return null;
   const phrases = clause.traces.map(wordsOf);
   const at = field.tokens.findIndex(
     (_, i) =>

@@ -103,7 +103,7 @@ export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): readon
       result.push(token);
       continue;
     }
-    const runTogether = token.word.length >= LONG_RUN ? apart(token.word, lexicon, false) : null;
+    const runTogether = token.word.length >= LONG_RUN ? joinedWords(token.word, lexicon) : null;
     if (runTogether !== null) {
       result.push(...piecesOf(token, runTogether));
       continue;
@@ -121,6 +121,15 @@ export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): readon
     while ((tokens[i + 1]?.range.end ?? Number.POSITIVE_INFINITY) <= last.range.end) i++;
   }
   return result;
+}
+
+const MANY_PARTS = 3;
+
+/** The words that were run together; not a heap of little ones where one sign misread explains the whole. */
+function joinedWords(word: string, lexicon: Lexicon): readonly string[] | null {
+  const parts = apart(word, lexicon, false);
+  if (parts === null || parts.length < MANY_PARTS) return parts;
+  return correctionsOf(word, lexicon).length === 1 ? null : parts;
 }
 
 const isNumber = (word: string): boolean => /^\d+$/.test(word);

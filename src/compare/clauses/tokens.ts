@@ -35,10 +35,15 @@ export const SHORT_NAMES: readonly { readonly long: readonly string[]; readonly 
   { long: ['reglement', 'general', 'sur', 'la', 'protection', 'des', 'donnees'], short: 'rgpd' },
 ];
 
+/** A little word of a long name is told by its neighbours: OCR may have given another for it. */
+const isWordOf = (word: string, read: string | undefined): boolean =>
+  read === word || (read !== undefined && isFunctionWord(word) && read.length <= MOST_LETTERS);
+const MOST_LETTERS = 3;
+
 function withShortNames(tokens: readonly Token[]): readonly Token[] {
   const result: Token[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const name = SHORT_NAMES.find(({ long }) => long.every((word, k) => tokens[i + k]?.word === word));
+    const name = SHORT_NAMES.find(({ long }) => long.every((word, k) => isWordOf(word, tokens[i + k]?.word)));
     const [first, last] = [tokens[i], tokens[i + (name?.long.length ?? 1) - 1]];
     if (first !== undefined && last !== undefined)
       result.push({
