@@ -14,13 +14,13 @@ export const checkClauses: Check = (subject) => {
   const fields = fieldsOf(clean.reading, sections, template);
   const placed = placeClauses(clean.reading, template, fields);
   const added = findAdded(clean.reading, template, placed, fields).map(
-    ({ field, range, severity }): Judgement => ({
-      rule: 'clause-added',
+    ({ field, range, severity, telling }): Judgement => ({
+      rule: telling === null ? 'clause-added' : `${telling.kind}-added`,
       article: placeOf(field.section),
       span: spanOf(clean.reading, range),
       actual: textOf(clean.reading, range),
       severity,
-      args: {},
+      args: telling === null ? {} : { words: textOf(clean.reading, telling.range) },
     }),
   );
   return [...placed.flatMap((clause) => judgementsOn(subject, clause)), ...added];

@@ -80,10 +80,15 @@ export const checkCoreDomains: Check = (subject) => {
   const { domains, core } = words.coverage;
   const declared = facts.domains.filter((slug) => domains.some((domain) => domain.slug === slug));
   if (facts.document.kind !== 'convention' || declared.length === 0 || isNoisy(subject)) return [];
-  const missing = core.domains.filter((slug) => !declared.includes(slug));
+  const nameOf = (slug: string): string => domains.find((domain) => domain.slug === slug)?.name ?? slug;
+  const sentence = declaration(subject);
+  const listed = sentence === null ? '' : listAt(subject, sentence.start);
+  const missing = core.domains.filter(
+    (slug) => !declared.includes(slug) && !isListed(listed, nameOf(slug), false),
+  );
   const others = declared.filter((slug) => !core.domains.includes(slug));
   if (missing.length === 0 && others.length >= core.others) return [];
-  const names = missing.map((slug) => domains.find((domain) => domain.slug === slug)?.name ?? slug);
+  const names = missing.map(nameOf);
   const finding: Judgement = { rule: 'domains-of-circular', article: 'preambule', span: null, actual: null };
   return [
     missing.length > 0

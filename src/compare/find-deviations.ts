@@ -3,6 +3,7 @@ import { type Language, spokenDate, spokenDuration } from '../model/language.ts'
 import { type Finding, SEVERITIES } from '../model/record.ts';
 import { checkInstrument } from './check-instrument.ts';
 import { CHECKS } from './checks.ts';
+import { withFormerModel } from './former-model.ts';
 import { type Arg, type Check, isComparable, type Judgement, type Subject } from './subject.ts';
 
 /** Runs every check and says what each found: worst first, then in the order of the document, absences last. */
@@ -12,7 +13,8 @@ export function findDeviations(
   language: Language,
 ): readonly Finding[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  return withoutEchoes(checksFor(subject).flatMap((check) => check(subject)))
+  const judgements = withoutEchoes(checksFor(subject).flatMap((check) => check(subject)));
+  return withFormerModel(subject, judgements)
     .map((judgement) =>
       wordFinding(judgement, ruleOf(byId, judgement), { language, model: subject.template.id }),
     )
@@ -23,9 +25,11 @@ export function findDeviations(
 const checksFor = (subject: Subject): readonly Check[] =>
   isComparable(subject) ? CHECKS : [checkInstrument];
 
+const WEAK = ['clause-added', 'duty-added', 'money-added', 'clause-reworded'];
+
 /** A sentence that is added or reworded, and of which another rule says what is wrong with it, needs no second line. */
 function withoutEchoes(judgements: readonly Judgement[]): readonly Judgement[] {
-  const isWeak = ({ rule }: Judgement): boolean => rule === 'clause-added' || rule === 'clause-reworded';
+  const isWeak = ({ rule }: Judgement): boolean => WEAK.includes(rule);
   const named = judgements.flatMap((judgement) =>
     isWeak(judgement) || judgement.span === null ? [] : [judgement.span],
   );
@@ -53,6 +57,7 @@ interface Voice {
 
 function wordFinding(judgement: Judgement, rule: CheckRule, { language, model }: Voice): Finding {
   const { article, span, actual, args = {}, severity = rule.severity, confidence = 1 } = judgement;
+  const { explainedBy } = judgement;
   const say = (sentence: string): string => fill(sentence, args, language);
   return {
     code: rule.code,
@@ -64,6 +69,7 @@ function wordFinding(judgement: Judgement, rule: CheckRule, { language, model }:
     expected: rule.expected ? say(rule.expected[language]) : null,
     why: say(rule.message[language]),
     confidence,
+    ...(explainedBy === undefined ? {} : { explainedBy: { model: explainedBy.id, name: explainedBy.name } }),
   };
 }
 

@@ -37,6 +37,7 @@ export interface Judgement {
   readonly args?: Readonly<Record<string, Arg>>;
   readonly severity?: Severity; // where the model or a vocabulary sets it for this very case
   readonly confidence?: number; // 1 where nothing is said
+  readonly explainedBy?: Template; // an earlier model, which the text follows there
 }
 
 export type Check = (subject: Subject) => readonly Judgement[];

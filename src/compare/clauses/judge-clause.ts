@@ -6,8 +6,8 @@ import { editDistance, lookOf } from '../spelling.ts';
 import { isAlike } from './alike.ts';
 import { holdsBlurred } from './blurred-copy.ts';
 import { type Element, wordsOf } from './compile-clause.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
 import type { PlacedClause } from './place-clauses.ts';
-import { type Lexicon, lexiconOf } from './repair-tokens.ts';
 import { isFunctionWord, type Token, weightOf } from './tokens.ts';
 
 /** What has become of a clause. */
