@@ -25,7 +25,11 @@ export const checkMissingArticles: Check = (subject) => {
         span: null,
         actual: null,
         severity: article.missing?.severity ?? 'major',
-        args: { title: article.title, number: article.number ?? '', reason: article.missing?.why ?? '' },
+        args: {
+          title: article.title,
+          number: article.number ?? '',
+          reason: { french: article.missing?.why ?? '' },
+        },
       }),
     );
 };

@@ -31,7 +31,7 @@ function judgementsOn(subject: Subject, placed: PlacedClause): readonly Judgemen
   const { clause } = placed.compiled;
   const verdict = judgeClause(placed, subject.template);
   const text = plain(clause.text);
-  const args = { clause: text, reason: verdict.reason, title: placed.article.title };
+  const args = { clause: text, reason: { french: verdict.reason }, title: placed.article.title };
   if (placed.trace !== null) {
     const { field, range } = placed.trace;
     const here = {

@@ -67,7 +67,7 @@ function wordFinding(judgement: Judgement, rule: CheckRule, { language, model }:
     span,
     actual,
     expected: rule.expected ? say(rule.expected[language]) : null,
-    why: say(rule.message[language]),
+    why: say(rule.message[language]).trimEnd(),
     confidence,
     ...(explainedBy === undefined ? {} : { explainedBy: { model: explainedBy.id, name: explainedBy.name } }),
   };
@@ -78,6 +78,7 @@ function fill(sentence: string, args: Readonly<Record<string, Arg>>, language: L
     const arg = args[name];
     if (arg === undefined) return whole;
     if (typeof arg !== 'object') return String(arg);
+    if ('french' in arg) return language === 'fr' || arg.french === '' ? arg.french : `“${arg.french}”`;
     return 'date' in arg ? spokenDate(arg.date, language) : spokenDuration(arg.duration, language);
   });
 }

@@ -25,8 +25,16 @@ export interface Link {
   readonly range: Range;
 }
 
-/** A value for a sentence: words as they are, or a date or duration to be spoken in the reader's language. */
-export type Arg = string | number | { readonly date: string } | { readonly duration: string };
+/**
+ * A value for a sentence: words as they are, a date or duration to be spoken in the reader's language, or a sentence of the
+ * model, which is French and is quoted in another language.
+ */
+export type Arg =
+  | string
+  | number
+  | { readonly date: string }
+  | { readonly duration: string }
+  | { readonly french: string };
 
 /** What a check found: the rule that speaks, where, on what. The rule's own file has the sentence and the severity. */
 export interface Judgement {

@@ -81,7 +81,7 @@ function descriptor(rule: string, { rules, language }: SarifReport, words: Wordi
   return {
     id: rule,
     shortDescription: { text: words.codes[check.code] },
-    fullDescription: { text: check.why },
+    fullDescription: { text: check.why[language] },
     help: { text: check.message[language] },
     defaultConfiguration: { level: LEVELS[check.severity] },
     properties: { code: check.code, severity: check.severity, tags: [check.code] },
@@ -121,6 +121,7 @@ function results({ record, path }: SarifDocument, index: number, shared: Shared)
       actual: finding.actual,
       expected: finding.expected,
       confidence: finding.confidence,
+      ...(finding.explainedBy === undefined ? {} : { explainedBy: finding.explainedBy.model }),
     },
   }));
 }

@@ -15,7 +15,10 @@ const RULES: readonly CheckRule[] = [
     id: 'sample',
     code: 'clause-changed',
     severity: 'major',
-    why: 'Une obligation qui dit autre chose engage autrement.',
+    why: {
+      fr: 'Une obligation qui dit autre chose engage autrement.',
+      en: 'An obligation that says something else binds otherwise.',
+    },
     message: { fr: 'La clause ne dit plus {what}.', en: 'The clause no longer says {what}.' },
     examples: [{ text: 'exemple' }],
   },

@@ -35,6 +35,7 @@ function wordsIn({ articles, inductions, duties, money }: Template): ReadonlySet
     ...articles.flatMap(({ clauses }) =>
       clauses.flatMap(({ text, traces }) => [text.replace(/\{[^{}]*\}/g, ' '), ...traces]),
     ),
+    ...articles.flatMap(({ title, alsoTitled, cues }) => [title, ...alsoTitled, ...cues]),
     ...inductions.flatMap(({ words }) => words),
     ...duties,
     ...money,

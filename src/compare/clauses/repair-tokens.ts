@@ -71,6 +71,9 @@ function isOneRun(pieces: readonly Token[]): boolean {
   );
 }
 
+/** « commune s'engage » : the `s` begins what follows, though it would make a plural of what stands before. */
+const isElision = (pieces: readonly Token[]): boolean => pieces.at(-1)?.word === 's';
+
 /** Pieces as one word, or as words cut elsewhere; with signs misread only where no piece is a word of its own. */
 function joinOf(pieces: readonly Token[], lexicon: Lexicon, misread: boolean): readonly Token[] | null {
   const letters = pieces.map(({ word }) => word).join('');
@@ -81,7 +84,7 @@ function joinOf(pieces: readonly Token[], lexicon: Lexicon, misread: boolean): r
   if (letters.length > LONGEST) return null;
   const isWord = (piece: Token): boolean => piece.word.length > 2 && isSound(piece, lexicon);
   if (!misread) {
-    if (lexicon.words.has(letters)) return [whole];
+    if (lexicon.words.has(letters) && !isElision(pieces)) return [whole];
     const parts = pieces.some((piece) => isSound(piece, lexicon)) ? null : apart(letters, lexicon, false);
     return parts && piecesOf(whole, parts);
   }

@@ -37,23 +37,7 @@ function limit(detail: string): string {
 
 /** English. Values of the document stay in French. */
 export const ENGLISH: Wording = {
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  day: (day, month, year) => `${day} ${month} ${year}`,
-  units: { Y: ['year', 'years'], M: ['month', 'months'], W: ['week', 'weeks'], D: ['day', 'days'] },
-  and: 'and',
+  language: 'en',
   quote: (text) => `“${text}”`,
   unknown: 'not stated',
 
@@ -166,6 +150,9 @@ export const ENGLISH: Wording = {
     'term-inconsistent-wording': 'Word of another instrument',
   },
   deviations: (count, parts) => `${plural(count, 'deviation')}: ${parts}`,
+  explained: (count, total, model) =>
+    `${count} of these ${total} deviations ${count === 1 ? 'comes' : 'come'} with the earlier model that the text follows, “${model}”.`,
+  explainedBy: 'As in the earlier model.',
   noDeviation: 'No deviation found.',
   notCompared: 'Nothing to compare with the national model.',
   onReadPagesOnly: 'Pages that were not read are not checked.',

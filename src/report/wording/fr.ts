@@ -38,23 +38,7 @@ function limit(detail: string): string {
 
 /** French. The non-breaking spaces of its typography are U+00A0. */
 export const FRENCH: Wording = {
-  months: [
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre',
-  ],
-  day: (day, month, year) => `${day === 1 ? '1er' : day} ${month} ${year}`,
-  units: { Y: ['an', 'ans'], M: ['mois', 'mois'], W: ['semaine', 'semaines'], D: ['jour', 'jours'] },
-  and: 'et',
+  language: 'fr',
   quote: (text) => `«\u00a0${text}\u00a0»`,
   unknown: 'non indiquée',
 
@@ -167,6 +151,9 @@ export const FRENCH: Wording = {
     'term-inconsistent-wording': "Terme d'un autre instrument",
   },
   deviations: (count, parts) => `${plural(count, 'écart')}\u00a0: ${parts}`,
+  explained: (count, total, model) =>
+    `${count} de ces ${total} écarts ${count === 1 ? "s'explique" : "s'expliquent"} par le modèle antérieur que le texte suit, «\u00a0${model}\u00a0».`,
+  explainedBy: 'Conforme au modèle antérieur.',
   noDeviation: 'Aucun écart relevé.',
   notCompared: 'Rien à comparer avec le modèle national.',
   onReadPagesOnly: 'Les pages non lues ne sont pas contrôlées.',
