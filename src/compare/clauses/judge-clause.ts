@@ -75,7 +75,16 @@ export function judgeClause(placed: PlacedClause, template: Template): ClauseVer
 function isBlurredIn({ compiled: { elements }, home }: PlacedClause): boolean {
   const words = wholeWordsOf(elements);
   const text = home?.tokens.map(({ word }) => word) ?? [];
-  return words !== null && holdsBlurred(text, words);
+  return words !== null && sharesWords(text, words) && holdsBlurred(text, words);
+}
+
+const SOME = 0.3; // of the words that carry meaning, which the worst of copies keeps
+
+/** Whether a text has enough of some words as they are for a look at its letters to be worth the time. */
+function sharesWords(text: readonly string[], words: readonly string[]): boolean {
+  const known = new Set(text);
+  const telling = words.filter((word) => !isFunctionWord(word));
+  return telling.filter((word) => known.has(word)).length >= SOME * telling.length;
 }
 
 /** The words of a clause; null where it has blanks. */

@@ -52,7 +52,7 @@ function withShortNames(tokens: readonly Token[]): readonly Token[] {
 }
 
 const HEAD = 4; // letters of its first word by which a long name is looked for
-const SLACK = 2; // tokens that OCR may have made more or fewer of a long name
+const SLACK = 2; // tokens or letters that OCR may have made more or fewer of a long name
 
 /** The long name that begins at a token, in how many tokens: as it is written, or as a bad copy gives it. */
 function nameAt(
@@ -65,8 +65,9 @@ function nameAt(
     if (long.every((word, k) => tokens[i + k]?.word === word)) return { short, length: long.length };
     const whole = long.join('');
     for (let length = long.length - SLACK; length <= long.length + SLACK; length++) {
-      const read = tokens.slice(i, i + length);
-      if (read.length === length && isBadCopy(read.map(({ word }) => word).join(''), whole))
+      let letters = '';
+      for (let k = i; k < i + length; k++) letters += tokens[k]?.word ?? '';
+      if (Math.abs(letters.length - whole.length) <= SLACK && isBadCopy(letters, whole))
         return { short, length };
     }
   }

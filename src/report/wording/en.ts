@@ -200,7 +200,10 @@ export const ENGLISH: Wording = {
       `too many pages${detail === null ? '' : ` (${detail})`}; split the document`,
     'image-too-large': (detail) =>
       `image too large${detail === null ? '' : ` (limit: ${limit(detail)})`}; scan at 300 dots per inch`,
-    'rules-invalid': (detail) => `invalid rules${detail === null ? '' : `, ${detail}`}; correct that file`,
+    'rules-invalid': (detail) =>
+      detail?.endsWith(': UTF-8')
+        ? `${detail.slice(0, -': UTF-8'.length)} is not in UTF-8; save that file as UTF-8`
+        : `invalid rules${detail === null ? '' : `, ${detail}`}; correct that file`,
     'setup-broken': (detail) =>
       `incomplete installation${detail === null ? '' : ` (${detail})`}; install Gabarit again`,
   },

@@ -203,7 +203,9 @@ export const FRENCH: Wording = {
     'image-too-large': (detail) =>
       `image trop grande${detail === null ? '' : ` (limite\u00a0: ${limit(detail)})`}\u00a0; numérisez à 300 points par pouce`,
     'rules-invalid': (detail) =>
-      `règles invalides${detail === null ? '' : `, ${detail}`}\u00a0; corrigez ce fichier`,
+      detail?.endsWith(': UTF-8')
+        ? `${detail.slice(0, -': UTF-8'.length)} n'est pas en UTF-8\u00a0; enregistrez ce fichier en UTF-8`
+        : `règles invalides${detail === null ? '' : `, ${detail}`}\u00a0; corrigez ce fichier`,
     'setup-broken': (detail) =>
       `installation incomplète${detail === null ? '' : ` (${detail})`}\u00a0; réinstallez Gabarit`,
   },
