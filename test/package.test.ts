@@ -14,7 +14,7 @@ describe('every dependency', () => {
   test.each(
     Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }),
   )('%s is pinned to %s', (_, version) => {
-    expect(version).toMatch(/^(?:npm:[@\w/-]+@)?\d+\.\d+\.\d+(?:-r\.\d+)?$/);
+    expect(version).toMatch(/^(?:npm:[@\w/-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/);
   });
 
   test.each(Object.keys(manifest.dependencies))('%s has its sentence in the README', (name) => {

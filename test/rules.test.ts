@@ -40,7 +40,7 @@ describe('every sentence is filled', () => {
         for (const { why, expected } of recordOf(text, language).findings)
           expect(`${why} ${expected}`).not.toMatch(/[{}]|undefined/);
       }
-  });
+  }, 120_000);
 });
 
 describe('a placeholder pattern', () => {

@@ -1,5 +1,5 @@
 import { compileClause } from '../compare/clauses/compile-clause.ts';
-import { lexiconOf } from '../compare/clauses/repair-tokens.ts';
+import { lexiconOf } from '../compare/clauses/lexicon.ts';
 import type {
   AtlasConvention,
   BrokenObligation,

@@ -48,7 +48,7 @@ export const checkModelAnnexes: Check = (subject) => {
   return template.annexes.flatMap((annex): readonly Judgement[] => {
     const { missing } = annex;
     if (missing === undefined || titles.some((title) => matchesCue(annex, title))) return [];
-    const args = { title: annex.title, number: annex.number ?? '', reason: missing.why };
+    const args = { title: annex.title, number: annex.number ?? '', reason: { french: missing.why } };
     return [
       { rule: 'annex-of-model', article: null, span: null, actual: null, severity: missing.severity, args },
     ];

@@ -3,6 +3,7 @@ import { spanOf } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import { headedArticles } from '../model/template.ts';
 import { type AlignedArticle, alignArticles } from './article-alignment.ts';
+import { isBadCopy } from './spelling.ts';
 import { type Check, isWhole, type Judgement, type Subject } from './subject.ts';
 
 const headingSpan = ({ clean }: Subject, { section }: AlignedArticle): Span =>
@@ -24,7 +25,11 @@ export const checkMissingArticles: Check = (subject) => {
         span: null,
         actual: null,
         severity: article.missing?.severity ?? 'major',
-        args: { title: article.title, number: article.number ?? '', reason: article.missing?.why ?? '' },
+        args: {
+          title: article.title,
+          number: article.number ?? '',
+          reason: { french: article.missing?.why ?? '' },
+        },
       }),
     );
 };
@@ -55,7 +60,7 @@ export const checkRenamedArticles: Check = (subject) => {
     // Where OCR spoilt the very words that name the instrument, only the whole title tells.
     const whole = section.title;
     const wholes = [article.title, ...article.alsoTitled];
-    if (wholes.some((title) => isSameTitle(title, whole))) return [];
+    if (wholes.some((title) => isSameTitle(title, whole) || isBadCopy(title, whole))) return [];
     const likeness = Math.max(
       ...titles.map((title) => titleLikeness(title, printed)),
       ...wholes.map((title) => letterLikeness(unspaced(title), unspaced(whole))),

@@ -15,13 +15,13 @@ export const checkClauses: Check = (subject) => {
   const fields = fieldsOf(clean.reading, sections, template, certaintyOf(clean));
   const placed = placeClauses(clean.reading, template, fields);
   const added = findAdded(clean.reading, template, placed, fields).map(
-    ({ field, range, severity }): Judgement => ({
-      rule: 'clause-added',
+    ({ field, range, severity, telling }): Judgement => ({
+      rule: telling === null ? 'clause-added' : `${telling.kind}-added`,
       article: placeOf(field.section),
       span: spanOf(clean.reading, range),
       actual: textOf(clean.reading, range),
       severity,
-      args: {},
+      args: telling === null ? {} : { words: textOf(clean.reading, telling.range) },
     }),
   );
   return [...placed.flatMap((clause) => judgementsOn(subject, clause)), ...added];
@@ -32,7 +32,7 @@ function judgementsOn(subject: Subject, placed: PlacedClause): readonly Judgemen
   const { clause } = placed.compiled;
   const verdict = judgeClause(placed, subject.template);
   const text = plain(clause.text);
-  const args = { clause: text, reason: verdict.reason, title: placed.article.title };
+  const args = { clause: text, reason: { french: verdict.reason }, title: placed.article.title };
   if (placed.trace !== null) {
     const { field, range } = placed.trace;
     const here = {

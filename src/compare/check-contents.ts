@@ -10,6 +10,11 @@ const AnnouncedRe = /\bmet(?:tent)? en place des actions\b|\bcompetences?\b/;
 const DeferredRe =
   /\b(?:diagnostics?|objectifs?|axes|enjeux|orientations|priorites|plan d'actions?)\b[^.\n]{0,80}\b(?:sera|seront) (?:elabore|defini|determine|etabli|precise|arrete|realise|construit|identifie|fixe)e?s?\b/;
 
+const FEWEST_ITEMS = 2; // a list, though no item of it could be read as a power
+const LONGEST_ITEM = 80; // characters: a longer one is a sentence, which may say anything
+const isShortItem = ({ marker, range }: Block): boolean =>
+  marker !== '' && range.end - range.start <= LONGEST_ITEM;
+
 const bodyOf = ({ sections }: Subject, model: string): Section | undefined =>
   sections.find((section) => section.kind === 'article' && section.model === model);
 
@@ -22,6 +27,7 @@ export const checkListedPowers: Check = (subject) => {
   const section = bodyOf(subject, 'champs-collectivite');
   if (section === undefined || !isWhole(subject) || facts.document.kind !== 'convention') return [];
   const { reading } = clean;
+  if (blocksIn(subject, section).filter(isShortItem).length >= FEWEST_ITEMS) return [];
   const { start, end } = spanOf(reading, section.body);
   const isListed = facts.competences.some(
     ({ span, text }) => span.start < end && start < span.end && !GeneralPowerRe.test(fold(text)),

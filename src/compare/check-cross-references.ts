@@ -81,7 +81,7 @@ export const checkAnnexRoles: Check = (subject) => {
       {
         ...judge(subject, 'annex-role', group.range),
         severity: words.severity,
-        args: { number: group.number, title: titles[0] ?? '', expected, reason: words.why },
+        args: { number: group.number, title: titles[0] ?? '', expected, reason: { french: words.why } },
       },
     ];
   });

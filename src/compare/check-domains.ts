@@ -16,7 +16,10 @@ export const checkDeclaredDomains: Check = (subject) => {
   const listed = listAt(subject, sentence.start);
   const isBad = isNoisy(subject);
   const missing = domains.filter(
-    ({ slug, name }) => !facts.domains.includes(slug) && !isListed(listed, name, isBad),
+    ({ slug, name }) =>
+      !facts.domains.includes(slug) &&
+      !isListed(listed, name, isBad) &&
+      !domains.some((other) => isBesideAnother(listed, name, other.name)),
   );
   if (missing.length === 0) return [];
   if (domains.length - missing.length < declared.atLeast) return [];
@@ -46,6 +49,17 @@ function isListed(list: string, name: string, isBad: boolean): boolean {
   return list.split(/[,;:.\n]/).some((item) => editDistance(formOf(item), form, most) <= most);
 }
 
+/** The stop between a name and the next one was lost: "petite enfance enfance". */
+function isBesideAnother(list: string, name: string, other: string): boolean {
+  const formOf = (text: string): string => keyOf(text).replaceAll(' ', '');
+  const [one, two] = [formOf(name), formOf(other)];
+  const most = Math.floor(Math.min(one.length, two.length) / 4);
+  return list
+    .split(/[,;:.\n]/)
+    .map(formOf)
+    .some((item) => [one + two, two + one].some((both) => editDistance(item, both, most) <= most));
+}
+
 /** The sentence, one of the preamble, that opens the list. */
 function declaration({ clean: { reading }, sections, words }: Subject): Range | null {
   const openings = words.coverage.declared.openings.map(fold);
@@ -66,10 +80,15 @@ export const checkCoreDomains: Check = (subject) => {
   const { domains, core } = words.coverage;
   const declared = facts.domains.filter((slug) => domains.some((domain) => domain.slug === slug));
   if (facts.document.kind !== 'convention' || declared.length === 0 || isNoisy(subject)) return [];
-  const missing = core.domains.filter((slug) => !declared.includes(slug));
+  const nameOf = (slug: string): string => domains.find((domain) => domain.slug === slug)?.name ?? slug;
+  const sentence = declaration(subject);
+  const listed = sentence === null ? '' : listAt(subject, sentence.start);
+  const missing = core.domains.filter(
+    (slug) => !declared.includes(slug) && !isListed(listed, nameOf(slug), false),
+  );
   const others = declared.filter((slug) => !core.domains.includes(slug));
   if (missing.length === 0 && others.length >= core.others) return [];
-  const names = missing.map((slug) => domains.find((domain) => domain.slug === slug)?.name ?? slug);
+  const names = missing.map(nameOf);
   const finding: Judgement = { rule: 'domains-of-circular', article: 'preambule', span: null, actual: null };
   return [
     missing.length > 0

@@ -27,7 +27,11 @@ export const checkParameters: Check = (subject) => {
           span,
           actual: raw,
           severity,
-          args: { duration: { duration: value }, model: { duration: allowed[0] ?? '' }, reason: why },
+          args: {
+            duration: { duration: value },
+            model: { duration: allowed[0] ?? '' },
+            reason: { french: why },
+          },
         }),
       ),
   );

@@ -1,5 +1,6 @@
 import { spanOf, textOf } from '../model/reading.ts';
 import { placeOf, sectionAt } from '../model/section.ts';
+import { ENOUGH_FINGERPRINTS } from '../model/template.ts';
 import type { Check, Subject } from './subject.ts';
 import { modelInForce, recogniseVintage, shareKept } from './vintage.ts';
 
@@ -21,7 +22,10 @@ export const checkVintage: Check = (subject) => {
     span: spanOf(clean.reading, vintage.at),
     actual: textOf(clean.reading, vintage.at),
   };
-  const signs = vintage.words.map((words) => `« ${words} »`).join(', ');
+  const signs = vintage.words
+    .slice(0, ENOUGH_FINGERPRINTS)
+    .map((words) => `« ${words} »`)
+    .join(', ');
   const follows = { follows: vintage.template.name, signs };
   if (day === null || inForce === null)
     return [{ rule: 'model-of-unknown-day', ...here, args: { ...follows, newest: newest.name } }];

@@ -3,6 +3,7 @@ import { type Language, spokenDate, spokenDuration } from '../model/language.ts'
 import { type Finding, SEVERITIES } from '../model/record.ts';
 import { checkInstrument } from './check-instrument.ts';
 import { CHECKS, CHECKS_OF_ANY_ACT } from './checks.ts';
+import { withFormerModel } from './former-model.ts';
 import { legibilityOf } from './legibility.ts';
 import { type Arg, type Check, isComparable, type Judgement, type Subject } from './subject.ts';
 
@@ -13,7 +14,8 @@ export function findDeviations(
   language: Language,
 ): readonly Finding[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  return withoutEchoes(checksFor(subject).flatMap((check) => check(subject)))
+  const judgements = withoutEchoes(checksFor(subject).flatMap((check) => check(subject)));
+  return withFormerModel(subject, judgements)
     .map((judgement) =>
       wordFinding(legible(judgement, subject), ruleOf(byId, judgement), {
         language,
@@ -35,9 +37,11 @@ function checksFor(subject: Subject): readonly Check[] {
   return subject.facts.document.kind === 'avenant' ? CHECKS_OF_ANY_ACT : [checkInstrument];
 }
 
+const WEAK = ['clause-added', 'duty-added', 'money-added', 'clause-reworded'];
+
 /** A sentence that is added or reworded, and of which another rule says what is wrong with it, needs no second line. */
 function withoutEchoes(judgements: readonly Judgement[]): readonly Judgement[] {
-  const isWeak = ({ rule }: Judgement): boolean => rule === 'clause-added' || rule === 'clause-reworded';
+  const isWeak = ({ rule }: Judgement): boolean => WEAK.includes(rule);
   const named = judgements.flatMap((judgement) =>
     isWeak(judgement) || judgement.span === null ? [] : [judgement.span],
   );
@@ -65,6 +69,7 @@ interface Voice {
 
 function wordFinding(judgement: Judgement, rule: CheckRule, { language, model }: Voice): Finding {
   const { article, span, actual, args = {}, severity = rule.severity, confidence = 1 } = judgement;
+  const { explainedBy } = judgement;
   const say = (sentence: string): string => fill(sentence, args, language);
   return {
     code: rule.code,
@@ -74,8 +79,9 @@ function wordFinding(judgement: Judgement, rule: CheckRule, { language, model }:
     span,
     actual,
     expected: rule.expected ? say(rule.expected[language]) : null,
-    why: say(rule.message[language]),
+    why: say(rule.message[language]).trimEnd(),
     confidence,
+    ...(explainedBy === undefined ? {} : { explainedBy: { model: explainedBy.id, name: explainedBy.name } }),
   };
 }
 
@@ -84,6 +90,7 @@ function fill(sentence: string, args: Readonly<Record<string, Arg>>, language: L
     const arg = args[name];
     if (arg === undefined) return whole;
     if (typeof arg !== 'object') return String(arg);
+    if ('french' in arg) return language === 'fr' || arg.french === '' ? arg.french : `“${arg.french}”`;
     return 'date' in arg ? spokenDate(arg.date, language) : spokenDuration(arg.duration, language);
   });
 }

@@ -1,4 +1,5 @@
 import { keyOf } from '../model/fold.ts';
+import { isConfusable } from './misreadings.ts';
 import type { Subject } from './subject.ts';
 
 /** The number of letters to change, drop or add to make one word of the other; `most + 1` where it is more than `most`. */
@@ -49,6 +50,21 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
 /** Whether two words would look the same on a bad copy: `Martin` and `Martln`. */
 export function looksAlike(a: string, b: string): boolean {
   return lookOf(a) === lookOf(b);
+}
+
+const LETTERS_A_SLIP = 10;
+
+/** Whether two texts would look the same on a bad copy but for a letter in ten, wherever their spaces are. */
+export function isBadCopy(a: string, b: string): boolean {
+  const [x, y] = [lookOf(a), lookOf(b)];
+  const most = Math.floor(Math.min(x.length, y.length) / LETTERS_A_SLIP);
+  return editDistance(x, y, most) <= most;
+}
+
+/** Whether two words are the same but for letters that are taken for one another: `Anne` and `Anhe`. */
+export function looksAlikeByLetter(a: string, b: string): boolean {
+  const [x, y] = [[...keyOf(a)], [...keyOf(b)]];
+  return x.length === y.length && x.every((letter, i) => isConfusable(letter, y[i] ?? ''));
 }
 
 /** How words look on a bad copy, without their spaces. */

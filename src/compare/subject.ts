@@ -25,8 +25,16 @@ export interface Link {
   readonly range: Range;
 }
 
-/** A value for a sentence: words as they are, or a date or duration to be spoken in the reader's language. */
-export type Arg = string | number | { readonly date: string } | { readonly duration: string };
+/**
+ * A value for a sentence: words as they are, a date or duration to be spoken in the reader's language, or a sentence of the
+ * model, which is French and is quoted in another language.
+ */
+export type Arg =
+  | string
+  | number
+  | { readonly date: string }
+  | { readonly duration: string }
+  | { readonly french: string };
 
 /** What a check found: the rule that speaks, where, on what. The rule's own file has the sentence and the severity. */
 export interface Judgement {
@@ -37,6 +45,7 @@ export interface Judgement {
   readonly args?: Readonly<Record<string, Arg>>;
   readonly severity?: Severity; // where the model or a vocabulary sets it for this very case
   readonly confidence?: number; // 1 where nothing is said
+  readonly explainedBy?: Template; // an earlier model, which the text follows there
 }
 
 export type Check = (subject: Subject) => readonly Judgement[];

@@ -8,7 +8,7 @@ import { canonicalWords } from './clauses/canonical-words.ts';
 import { judgeClause } from './clauses/judge-clause.ts';
 import { type Names, namesOf } from './clauses/names-in-blanks.ts';
 import { type Field, fieldOf, fieldsOf, type PlacedClause, placeClauses } from './clauses/place-clauses.ts';
-import { lexiconOf } from './clauses/repair-tokens.ts';
+import { lexiconOf } from './clauses/lexicon.ts';
 import { type StandIn, standInsFor } from './clauses/stand-ins.ts';
 import { recogniseVintage } from './vintage.ts';
 

@@ -17,10 +17,7 @@ export const CheckRule = z.strictObject({
   id: z.string(),
   code: z.enum(FINDING_CODES),
   severity: z.enum(SEVERITIES),
-  why: z
-    .string()
-    .min(1)
-    .describe('why the rule exists: the text of law, the model, the experience behind it'),
+  why: Sentence.describe('why the rule exists: the text of law, the model, the experience behind it'),
   message: Sentence,
   expected: Sentence.optional(),
   examples: z.array(Example).min(1),

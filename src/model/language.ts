@@ -22,11 +22,14 @@ const UNITS: Readonly<Record<Language, Readonly<Record<string, readonly [one: st
   en: { Y: ['year', 'years'], M: ['month', 'months'], W: ['week', 'weeks'], D: ['day', 'days'] },
 };
 
-/** An ISO duration as people say it: "6 mois", "3 ans et 12 jours"; "6 months". */
+const AND: Readonly<Record<Language, string>> = { fr: 'et', en: 'and' };
+
+/** An ISO duration as people say it: "6 mois", "3 ans, 2 mois et 12 jours"; "6 months". */
 export function spokenDuration(iso: string, language: Language): string {
   const parts = [...iso.matchAll(/(\d{1,6})([YMWD])/g)].map(([, count = '', unit = '']) => {
     const [one, many] = UNITS[language][unit] ?? ['', ''];
     return `${Number(count)} ${Number(count) < 2 ? one : many}`;
   });
-  return parts.join(language === 'fr' ? ' et ' : ' and ');
+  const last = parts.pop() ?? '';
+  return parts.length === 0 ? last : `${parts.join(', ')} ${AND[language]} ${last}`;
 }

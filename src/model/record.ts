@@ -254,6 +254,10 @@ export const Finding = z.object({
   expected: z.string().nullable(),
   why: z.string(),
   confidence: z.number().min(0).max(1),
+  explainedBy: z
+    .object({ model: z.string(), name: z.string() })
+    .optional()
+    .describe('the earlier national model that the document follows here: the deviation comes with it'),
 });
 export type Finding = Readonly<z.infer<typeof Finding>>;
 

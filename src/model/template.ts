@@ -72,7 +72,10 @@ export type Induction = Readonly<z.infer<typeof Induction>>;
 export const Parameter = z.strictObject({
   id,
   role: z.enum(DURATION_ROLES),
-  allowed: z.array(z.string()).min(1),
+  allowed: z
+    .array(z.string().regex(/^P\d{1,3}[YMWD]$/))
+    .min(1)
+    .describe('ISO 8601: P6M is six months'),
   severity: z.enum(SEVERITIES),
   why,
 });

@@ -66,7 +66,7 @@ function ruleLines({ rule, found }: ExplainedRule, { language, width }: ExplainO
   const expected = found?.expected ?? null;
   const texts = [
     extra.severity(severities[rule.severity]),
-    extra.why(held(rule.why)),
+    extra.why(held(rule.why[language])),
     extra.says(excerpt(held(found?.why ?? blanked(rule.message[language])), MOST_SAID)),
     ...(expected === null ? [] : [extra.expects(excerpt(expected, MOST_QUOTED))]),
   ];

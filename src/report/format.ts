@@ -1,32 +1,18 @@
+import { spokenDate, spokenDuration } from '../model/language.ts';
 import { excerpt } from './printable.ts';
 import type { Wording } from './wording/wording.ts';
 
-const DateRe = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const DurationRe = /^P(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?$/;
+const DateRe = /^\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?$/;
+const DurationRe = /^P(?=\d)(?:\d{1,6}Y)?(?:\d{1,6}M)?(?:\d{1,6}W)?(?:\d{1,6}D)?$/;
 
 /** An ISO date, whole or not, as people write it: `2022-10-27` is « 27 octobre 2022 ». */
-export function dateWords(iso: string, words: Wording): string {
-  const [, year, month, day] = DateRe.exec(iso) ?? [];
-  const name = month === undefined ? undefined : words.months[Number(month) - 1];
-  if (year === undefined || name === undefined) return excerpt(iso, 40);
-  return day === undefined ? `${name} ${year}` : words.day(Number(day), name, year);
+export function dateWords(iso: string, { language }: Wording): string {
+  return DateRe.test(iso) ? spokenDate(iso, language) : excerpt(iso, 40);
 }
 
 /** An ISO duration as people say it: `P1Y6M` is « 1 an et 6 mois ». */
-export function durationWords(iso: string, words: Wording): string {
-  const [, ...counts] = DurationRe.exec(iso) ?? [];
-  const parts = (['Y', 'M', 'W', 'D'] as const).flatMap((unit, index) => {
-    const count = counts[index];
-    if (count === undefined) return [];
-    const [one, many] = words.units[unit];
-    return [`${Number(count)} ${Number(count) < 2 ? one : many}`];
-  });
-  return parts.length === 0 ? excerpt(iso, 40) : joined(parts, words);
-}
-
-function joined(parts: readonly string[], words: Wording): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${words.and} ${last}`;
+export function durationWords(iso: string, { language }: Wording): string {
+  return DurationRe.test(iso) ? spokenDuration(iso, language) : excerpt(iso, 40);
 }
 
 /** A share of 1 as a whole number of hundredths, rounded down: what is not certain never shows as 100. */

@@ -15,7 +15,7 @@ export function documentMarkup(sheet: Sheet, id: string, language: Language): Ma
 <header>
 <h2 id="${id}-nom">${sheet.name}</h2>
 <p class="what">${sheet.what}</p>
-${summary(sheet, words)}
+${summary(sheet, id, words)}
 </header>
 ${deviations(sheet, id, words)}
 <section aria-labelledby="${id}-faits">
@@ -33,14 +33,16 @@ ${ledger(sheet, words)}
 `;
 }
 
-function summary({ counts, verdict, accepted, hiddenInfos, overview }: Sheet, words: SheetWording): Markup {
-  const chips = counts.map(
-    ({ severity, text }) => html`<li class="${severity}">${severityShape(severity)}${text}</li>`,
-  );
+function summary(sheet: Sheet, id: string, words: SheetWording): Markup {
+  const { counts, deviations, verdict, explained, accepted, overview } = sheet;
+  const chips = counts.map(({ severity, text }) => {
+    const first = deviations.findIndex((finding) => finding.severity === severity) + 1;
+    return html`<li><a class="${severity}" href="#${id}-${first}">${severityShape(severity)}${text}</a></li>`;
+  });
   return html`${chips.length === 0 ? null : html`<ul class="counts" aria-label="${words.deviations}">${chips}</ul>`}
 ${verdict === '' ? null : html`<p class="verdict">${verdict}</p>`}
 ${accepted === null ? null : html`<p class="quiet">${accepted}</p>`}
-${hiddenInfos === null ? null : html`<p class="quiet small">${hiddenInfos}</p>`}
+${explained === null ? null : html`<p class="explained">${explained}</p>`}
 <dl class="brief" aria-label="${words.summary}">${entries(overview)}</dl>`;
 }
 
@@ -66,12 +68,14 @@ export function severityShape(severity: Severity): Markup {
 }
 
 function deviations(sheet: Sheet, id: string, words: SheetWording): Content {
-  const { deviations, infos, infoHeading } = sheet;
+  const { deviations, infos, infoHeading, hiddenInfos } = sheet;
   const hasPairs = [...deviations, ...infos].some(({ pair }) => pair !== null);
   const [deleted, between, inserted, after] = words.legend;
   const legend = hasPairs
     ? html`<p class="legend"><del>${deleted}</del>${between}<ins>${inserted}</ins>${after}</p>`
     : null;
+  const list = html`${deviations.length === 0 ? legend : null}<ul>
+${infos.map((finding) => findingItem(finding, null, words))}</ul>`;
   return [
     deviations.length === 0
       ? null
@@ -79,26 +83,33 @@ function deviations(sheet: Sheet, id: string, words: SheetWording): Content {
 <h3 id="${id}-ecarts">${words.deviations}</h3>
 ${legend}
 <ol>
-${deviations.map((finding, index) => findingItem(finding, `${index + 1}.`, words))}</ol>
+${deviations.map((finding, index) => findingItem(finding, { id: `${id}-${index + 1}`, rank: index + 1 }, words))}</ol>
 </section>
 `,
     infos.length === 0
       ? null
       : html`<section aria-labelledby="${id}-infos">
 <h3 id="${id}-infos">${infoHeading}</h3>
-${deviations.length === 0 ? legend : null}
-<ul>
-${infos.map((finding) => findingItem(finding, null, words))}</ul>
+${hiddenInfos === null ? list : html`<details><summary>${words.showInfos}</summary>${list}</details>`}
 </section>
 `,
   ];
 }
 
-function findingItem(finding: FindingSheet, rank: string | null, words: SheetWording): Markup {
-  const { severity, severityWord, title, place, why, unsure, rule } = finding;
-  return html`<li class="finding">
-<h4>${rank === null ? null : html`<span class="rank">${rank}</span> `}<span class="severity word ${severity}">${severityShape(severity)}${severityWord}</span> <span>${title}</span>${place === null ? null : html` <span class="place">${place}</span>`}<span class="rule">${rule}${unsure === null ? null : `, ${unsure}`}</span></h4>
+/** A deviation has a number and an anchor; what is only worth knowing has none. */
+interface Numbered {
+  readonly id: string;
+  readonly rank: number;
+}
+
+function findingItem(finding: FindingSheet, numbered: Numbered | null, words: SheetWording): Markup {
+  const { severity, severityWord, title, place, why, explained, unsure, rule } = finding;
+  const start =
+    numbered === null ? html`<li class="finding">` : html`<li class="finding" id="${numbered.id}">`;
+  return html`${start}
+<h4>${numbered === null ? null : html`<span class="rank">${numbered.rank}.</span> `}<span class="severity word ${severity}">${severityShape(severity)}${severityWord}</span> <span>${title}</span>${place === null ? null : html` <span class="place">${place}</span>`}<span class="rule">${rule}${unsure === null ? null : `, ${unsure}`}</span></h4>
 <p class="why">${why}</p>
+${explained === null ? null : html`<p class="explained small">${explained}</p>`}
 ${texts(finding, words)}
 </li>
 `;

@@ -53,7 +53,8 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0; }
 .document + .document { margin-top: 3.5rem; border-top: 6px double var(--line); }
 .what { font-size: 1.0625rem; margin-top: .25rem; }
 .counts { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin-top: 1rem; font-size: 1.125rem; }
-.counts li { display: flex; align-items: center; gap: .45em; font-weight: 600; }
+.counts a { display: flex; align-items: center; gap: .45em; font-weight: 600; text-decoration: none; }
+.counts a:hover { text-decoration: underline; }
 .verdict { margin-top: .75rem; font-weight: 600; }
 .brief { margin-top: 1rem; padding: .75rem 1rem; background: var(--ground); display: grid; grid-template-columns: auto 1fr; gap: .3rem 1.25rem; }
 .brief dt, .versions dt { color: var(--soft); }
@@ -67,6 +68,13 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0; }
 .finding .place { font-weight: 400; color: var(--soft); }
 .finding .rule { margin-left: auto; font-size: .75rem; font-weight: 400; color: var(--soft); }
 .why { margin-top: .125rem; max-width: 46rem; }
+.explained { margin-top: .25rem; max-width: 46rem; color: var(--soft); }
+header .explained { margin-top: .75rem; color: var(--ink); }
+.finding:target { outline: 2px solid var(--link); outline-offset: .5rem; }
+details { margin-top: -.25rem; }
+summary { cursor: pointer; color: var(--link); padding: .25rem 0; }
+summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+details[open] summary { margin-bottom: .75rem; }
 .values { margin-top: .25rem; max-width: 46rem; padding-left: .75rem; border-left: 3px solid var(--line); }
 .values figure { font-size: .9375rem; }
 .values figcaption { display: inline; margin-right: .75em; font-size: .8125rem; color: var(--soft); }

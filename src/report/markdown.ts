@@ -50,17 +50,26 @@ function code(text: string): string {
 
 const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${escaped(line)}`).join('\n');
 
-function summaryBlocks({ counts, verdict, accepted, hiddenInfos, overview }: Sheet): readonly string[] {
+function summaryBlocks({
+  counts,
+  verdict,
+  explained,
+  accepted,
+  hiddenInfos,
+  overview,
+}: Sheet): readonly string[] {
   const said = counts.map(({ text }) => escaped(text)).join(', ');
   return [
     said === '' ? '' : `**${said}**`,
     verdict === '' ? '' : `**${escaped(verdict)}**`,
-    ...[accepted, hiddenInfos].map((line) => (line === null ? '' : escaped(line))),
+    ...[explained, accepted, hiddenInfos].map((line) => (line === null ? '' : escaped(line))),
     overview.map(({ label, lines }) => `- **${escaped(label)}** ${lines.map(escaped).join(', ')}`).join('\n'),
   ];
 }
 
-function findingBlocks({ deviations, infos, infoHeading }: Sheet, language: Language): readonly string[] {
+function findingBlocks(sheet: Sheet, language: Language): readonly string[] {
+  const { deviations, infoHeading, hiddenInfos } = sheet;
+  const infos = hiddenInfos === null ? sheet.infos : [];
   const words = sheetWordingIn(language);
   return [
     deviations.length === 0 ? '' : `### ${escaped(words.deviations)}`,
@@ -71,12 +80,13 @@ function findingBlocks({ deviations, infos, infoHeading }: Sheet, language: Lang
 }
 
 function findingItem(finding: FindingSheet, bullet: string, language: Language): string {
-  const { severityWord, title, place, why, unsure, rule, pair, quote, expected } = finding;
+  const { severityWord, title, place, why, explained, unsure, rule, pair, quote, expected } = finding;
   const quoted = wordingIn(language).quote;
   const head = `**${escaped(severityWord)}** ${escaped(title)}${place === null ? '' : ` (${escaped(place)})`}`;
   const lines = [
     head,
     escaped(why),
+    explained === null ? '' : escaped(explained),
     pair === null ? '' : `> ${marked(pair.inOne)}`,
     quote === null ? '' : `> ${quoted(escaped(quote))}`,
     expected === null ? '' : caption(finding, language),

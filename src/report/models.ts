@@ -129,20 +129,26 @@ export interface Fault {
   readonly line: number;
   readonly path: readonly PropertyKey[];
   readonly issue: z.core.$ZodIssue | null; // null where the file is no YAML
+  readonly message: string; // of the reader of YAML, its code
 }
 
 /** Each fault of a file on a line: where, what, and what to do about it. */
 export function renderFaults(faults: readonly Fault[], file: string, language: Language): string {
   const words = modelsWordingIn(language);
-  const lines = faults.map(({ line, path, issue }) =>
+  const lines = faults.map(({ line, path, issue, message }) =>
     words.fault(
       printable(file),
       line,
       printable(placeOf(path)),
-      issue === null ? words.noYaml : cureOf(issue, words),
+      issue === null ? yamlCure(message, words) : cureOf(issue, words),
     ),
   );
   return `${lines.join('\n')}\n`;
+}
+
+function yamlCure(code: string, words: ModelsWording): string {
+  if (code === 'DUPLICATE_KEY') return words.keyTwice;
+  return code === 'TAB_AS_INDENT' ? words.tabs : words.noYaml;
 }
 
 const placeOf = (path: readonly PropertyKey[]): string =>
@@ -157,18 +163,29 @@ function cureOf(issue: z.core.$ZodIssue, words: ModelsWording): string {
         : words.modelFaults[fault](quoted(String(issue.params?.words)));
     }
     case 'invalid_type':
-      return issue.message.endsWith('undefined') ? words.lacking : words.wrongType(issue.expected);
+      return issue.message.endsWith('undefined') ? words.lacking : wrongType(issue, words);
     case 'unrecognized_keys':
       return words.unknownKeys(issue.keys.map(quoted).join(', '));
     case 'invalid_value':
       return words.badValue(issue.values.map(String).join(', '));
     case 'invalid_format':
-      return words.badFormat(issue.format === 'date' ? '2020-01-16' : 'a-z0-9, a-b-c');
+      return words.badFormat(formatOf(issue));
     case 'too_small':
-      return words.tooFew(String(issue.minimum));
+      return issue.origin === 'string' ? words.emptyText : words.tooFew(String(issue.minimum));
     default:
       return words.otherFault;
   }
+}
+
+function wrongType(issue: z.core.$ZodIssueInvalidType, words: ModelsWording): string {
+  if (issue.path.length === 0) return words.noModel;
+  return words.wrongType(words.shapes[issue.expected] ?? issue.expected);
+}
+
+/** What a value should look like, shown by one. */
+function formatOf(issue: z.core.$ZodIssueInvalidStringFormat): string {
+  if (issue.format === 'date') return '2020-01-16';
+  return issue.path.includes('allowed') ? 'P6M, P1Y' : 'a-z0-9, a-b-c';
 }
 
 const MOST_QUOTED = 80;

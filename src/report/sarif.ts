@@ -38,6 +38,8 @@ export function renderSarif(documents: readonly SarifDocument[], report: SarifRe
     ...new Set(documents.flatMap(({ record }) => record.findings.map(({ rule }) => rule))),
   ].sort();
   const words = wordingIn(report.language);
+  const artifacts = withoutRepeats(documents);
+  const places = new Map(artifacts.map(({ path }, index) => [path, index]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -52,15 +54,20 @@ export function renderSarif(documents: readonly SarifDocument[], report: SarifRe
           },
         },
         invocations: [{ executionSuccessful: report.unread === 0 }],
-        artifacts: documents.map(({ record, path }) => artifact(record, path)),
-        results: documents.flatMap(({ record, path }, index) =>
-          results({ record, path }, index, { used, words }),
+        artifacts: artifacts.map(({ record, path }) => artifact(record, path)),
+        results: documents.flatMap((document) =>
+          results(document, places.get(document.path) ?? 0, { used, words }),
         ),
         columnKind: 'utf16CodeUnits',
       },
     ],
   };
   return `${safeJson(JSON.stringify(log, null, 2))}\n`;
+}
+
+/** A file asked for twice is one artifact: the schema wants each only once. */
+function withoutRepeats(documents: readonly SarifDocument[]): readonly SarifDocument[] {
+  return [...new Map(documents.map((document) => [document.path, document] as const)).values()];
 }
 
 /** The rule of a finding without the model it was held against: what `rules/checks.yaml` knows it by. */
@@ -75,7 +82,7 @@ function descriptor(rule: string, { rules, language }: SarifReport, words: Wordi
   return {
     id: rule,
     shortDescription: { text: words.codes[check.code] },
-    fullDescription: { text: check.why },
+    fullDescription: { text: check.why[language] },
     help: { text: check.message[language] },
     defaultConfiguration: { level: LEVELS[check.severity] },
     properties: { code: check.code, severity: check.severity, tags: [check.code] },
@@ -116,6 +123,7 @@ function results({ record, path }: SarifDocument, index: number, shared: Shared)
       actual: finding.actual,
       expected: finding.expected,
       confidence: finding.confidence,
+      ...(finding.explainedBy === undefined ? {} : { explainedBy: finding.explainedBy.model }),
     },
   }));
 }

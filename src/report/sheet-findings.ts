@@ -3,6 +3,8 @@ import { percent, placeWords } from './format.ts';
 import { held } from './held.ts';
 import { excerpt, printable } from './printable.ts';
 import { redline, type Segment, shown } from './redline.ts';
+import { isSaidIn } from './said.ts';
+import { explanationOf } from './text-findings.ts';
 import type { Wording } from './wording/wording.ts';
 
 /** The model's clause and the document's, each with what the other does not say marked. */
@@ -23,6 +25,7 @@ export interface FindingSheet {
   readonly quote: string | null;
   readonly expected: string | null;
   readonly unsure: string | null;
+  readonly explained: string | null; // by an earlier model, in a sentence
   readonly rule: string;
   readonly code: string;
 }
@@ -39,7 +42,7 @@ export function findingSheet(finding: Finding, words: Wording): FindingSheet {
   const place = placeWords(article, span?.page ?? null, words);
   const pair = clausePair(finding);
   const quoted = (text: string | null): string | null =>
-    text === null || pair !== null ? null : excerpt(text, MOST_QUOTED);
+    text === null || pair !== null || isSaidIn(why, text) ? null : held(excerpt(text, MOST_QUOTED));
   return {
     severity,
     severityWord: words.severities[severity],
@@ -49,6 +52,7 @@ export function findingSheet(finding: Finding, words: Wording): FindingSheet {
     pair,
     quote: quoted(actual),
     expected: quoted(expected),
+    explained: explanationOf(finding, words),
     unsure: confidence < SURE_ENOUGH ? words.unsure(percent(confidence)) : null,
     rule: excerpt(rule, 120),
     code,

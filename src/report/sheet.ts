@@ -6,7 +6,7 @@ import { type Paper, paperFor } from './paper.ts';
 import { excerpt } from './printable.ts';
 import { type FactTable, factTables } from './sheet-facts.ts';
 import { type FindingSheet, findingSheet } from './sheet-findings.ts';
-import { worstFirst } from './text-findings.ts';
+import { explainedLine, worstFirst } from './text-findings.ts';
 import { termLine, whatItIs } from './text-identity.ts';
 import { isIncomplete, readingLines } from './text-reading.ts';
 import type { SheetWording } from './wording/sheet-wording.ts';
@@ -34,11 +34,12 @@ export interface Sheet {
   readonly verdict: string;
   readonly counts: readonly { readonly severity: Severity; readonly text: string }[];
   readonly accepted: string | null;
+  readonly explained: string | null; // how many deviations come with an earlier model
   readonly overview: readonly Entry[];
   readonly deviations: readonly FindingSheet[];
-  readonly infos: readonly FindingSheet[]; // empty unless asked for
+  readonly infos: readonly FindingSheet[]; // what is only worth knowing
   readonly infoHeading: string;
-  readonly hiddenInfos: string | null;
+  readonly hiddenInfos: string | null; // what to say of them where they were not asked for
   readonly facts: readonly FactTable[];
   readonly reading: readonly string[];
   readonly ledger: readonly (readonly [part: string, characters: string, share: string])[];
@@ -66,10 +67,11 @@ export function sheetOf(record: ConventionRecord, options: SheetOptions): Sheet 
       const count = deviations.filter((finding) => finding.severity === severity).length;
       return count === 0 ? [] : [{ severity, text: words.severityCounts[severity](count) }];
     }),
+    explained: explainedLine(deviations, words),
     accepted: accepted === 0 ? null : extra.accepted(accepted),
     overview: overviewOf(record, paper),
     deviations: deviations.map((finding) => findingSheet(finding, words)),
-    infos: all ? infos.map((finding) => findingSheet(finding, words)) : [],
+    infos: infos.map((finding) => findingSheet(finding, words)),
     infoHeading: words.infoHeading(infos.length),
     hiddenInfos: all || infos.length === 0 ? null : words.hiddenInfo(infos.length),
     facts: factTables(record, paper, extra),

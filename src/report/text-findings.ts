@@ -1,8 +1,11 @@
 import { type ConventionRecord, type Finding, SEVERITIES, type Severity } from '../model/record.ts';
 import { percent, placeWords } from './format.ts';
+import { held } from './held.ts';
 import { type Paper, paragraph } from './paper.ts';
 import { excerpt } from './printable.ts';
+import { isSaidIn } from './said.ts';
 import { isIncomplete } from './text-reading.ts';
+import type { Wording } from './wording/wording.ts';
 
 const MOST_QUOTED = 160; // characters
 const MOST_SAID = 600; // characters
@@ -37,10 +40,30 @@ function summaryLines(
   const unread = isIncomplete(record) ? ` ${words.onReadPagesOnly}` : '';
   if (deviations.length > 0) {
     const said = words.deviations(deviations.length, severityCounts(deviations, paper));
-    return paragraph(paper, `${said}.${unread}`, 2).map((line) => paint.bold(line));
+    const explained = explainedLine(deviations, words);
+    return [
+      ...paragraph(paper, `${said}.${unread}`, 2).map((line) => paint.bold(line)),
+      ...(explained === null ? [] : paragraph(paper, explained, 2)),
+    ];
   }
   const nothing = record.document.kind === 'autre' ? words.notCompared : words.noDeviation;
   return paragraph(paper, `${nothing}${unread}`, 2).map((line) => paint.bold(line));
+}
+
+const MOST_NAMED = 120; // characters of the name of a model
+
+/** How many of some deviations come with the earlier model that the text follows; null where none does. */
+export function explainedLine(deviations: readonly Finding[], words: Wording): string | null {
+  const explained = deviations.flatMap(({ explainedBy }) => explainedBy ?? []);
+  const [first] = explained;
+  return first === undefined
+    ? null
+    : words.explained(explained.length, deviations.length, excerpt(first.name, MOST_NAMED));
+}
+
+/** The same of one deviation. */
+export function explanationOf({ explainedBy }: Finding, words: Wording): string | null {
+  return explainedBy === undefined ? null : words.explainedBy;
 }
 
 function severityCounts(findings: readonly Finding[], { words }: Paper): string {
@@ -63,11 +86,14 @@ function findingBlock(finding: Finding, paper: Paper, number: string): readonly 
   const { words } = paper;
   const { actual, expected, why, confidence } = finding;
   const said = [
-    ...(actual === null ? [] : [words.quote(excerpt(actual, MOST_QUOTED))]),
-    ...(expected === null ? [] : [words.expected(excerpt(expected, MOST_QUOTED))]),
-    excerpt(why, MOST_SAID),
-    ...(confidence < SURE_ENOUGH ? [words.unsure(percent(confidence))] : []),
-  ];
+    actual === null || isSaidIn(why, actual) ? null : words.quote(excerpt(actual, MOST_QUOTED)),
+    expected === null || isSaidIn(why, expected)
+      ? null
+      : words.expected(held(excerpt(expected, MOST_QUOTED))),
+    held(excerpt(why, MOST_SAID)),
+    explanationOf(finding, words),
+    confidence < SURE_ENOUGH ? words.unsure(percent(confidence)) : null,
+  ].filter((text) => text !== null);
   return [...headLines(finding, paper, number), ...said.flatMap((text) => paragraph(paper, text, 5))];
 }
 

@@ -2,7 +2,7 @@ import { blockIndexAt, type Reading } from '../model/reading.ts';
 import type { Range } from '../model/span.ts';
 
 const SignatureRe =
-  /^(?:fait (?:a|au|aux|en|le)\b|fait,|il (?:est|a ete) etabli\b.{0,120}(?:original|originaux|exemplaires?)|(?:la|le) presente?\b.{0,60}etablie? en\b|etablie? en\b.{0,40}exemplaires?|en (?:autant|deux|trois|quatre|cinq|six|\d{1,2}|double)\b.{0,40}(?:exemplaires?|originaux)|cette convention comporte\b|(?:le present|la presente)\b.{0,60}comporte\b.{0,20}pages?)/;
+  /^(?:fai[tflr1] ?(?:a|au|aux|en|le)\b|fai[tflr1] ?a ?[a-z][^.]{1,60},? ?le \d{1,2}\b|fait,|il (?:est|a ete) etabli\b.{0,120}(?:original|originaux|exemplaires?)|(?:la|le) presente?\b.{0,60}etablie? en\b|etablie? en\b.{0,40}exemplaires?|en (?:autant|deux|trois|quatre|cinq|six|\d{1,2}|double)\b.{0,40}(?:exemplaires?|originaux)|cette convention comporte\b|(?:le present|la presente)\b.{0,60}comporte\b.{0,20}pages?)/;
 /** « A Albi, le 3 mai 2021 » alone on its line. */
 const PlaceAndDayRe = /^a [a-z][a-z' -]{1,40},? le (?:\d|[li1]er\b|[._…]{2}|$)/;
 const LONGEST_LINE = 80;

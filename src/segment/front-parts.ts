@@ -7,7 +7,7 @@ type FrontKind = Extract<SectionKind, 'cover' | 'parties' | 'toc' | 'visas' | 'p
 const EntreRe = /^entre(?: les soussigne|\b.{0,3}$| ?:|,)/;
 const ClosingRe =
   /^(?:[i1l]{1,2} (?:est|a ete|convient)|est convenu|sont convenu|ont convenu|il a ete convenu)\b/;
-const VisaRe = /^(?:(?:vu|considerant)\b|v ?(?:[unv] ?|[il1]{2} )(?:l[ea]s?\b|l'))/; // « Vules », « Vii la »: a bad copy
+const VisaRe = /^(?:(?:vu|considerant)\b|v ?(?:[unv] ?|[il1]{2} )(?:[li1][eac]s?\b|[li1]'))/; // « Vules », « Vii la »: a bad copy
 const PartyRe =
   /represente[es()]{0,4}(?: par)?\b|ci-?apres|d'une part|d'autre part|dument (?:autorise|habilite)/;
 const JoinRe = /^(?:et|d'une part|d'autre part)\b.{0,3}$/;

@@ -60,6 +60,12 @@ describe('gabarit models validate', () => {
       .replace('missing: { severity: critical, why:', 'missing: { severity: critical, pourquoi:'),
     'torn.yaml': 'id: [',
     'empty.yaml': '',
+    'list.yaml': '- a\n- b\n',
+    'twice.yaml': 'id: a\nid: b\n',
+    'tab.yaml': 'source:\n\tkind: official\n',
+    'digits.yaml': good.replace("number: '1'", 'number: 1'),
+    'months.yaml': good.replace('allowed: [P6M]', 'allowed: [six mois]'),
+    'mute.yaml': good.replace('text: >-\n          Elle a pour objet :', "text: ''"),
   };
 
   it('is content with a good file', async () => {
@@ -91,7 +97,13 @@ describe('gabarit models validate', () => {
 
   it.each([
     ['torn.yaml', /^torn\.yaml:1 : ce n'est pas du YAML bien formé ; /],
-    ['empty.yaml', /^empty\.yaml:1 : /],
+    ['empty.yaml', /^empty\.yaml:1 : ce n'est pas un modèle ; /],
+    ['list.yaml', /^list\.yaml:1 : ce n'est pas un modèle ; /],
+    ['twice.yaml', /^twice\.yaml:2 : une clé est écrite deux fois/],
+    ['tab.yaml', /^tab\.yaml:2 : une tabulation décale cette ligne ; mettez des espaces/],
+    ['digits.yaml', /^digits\.yaml:\d+ : .* number : .*mettez un texte, entre guillemets/],
+    ['months.yaml', /^months\.yaml:\d+ : parameters > 1 > allowed > 1 : .* écrivez P6M/],
+    ['mute.yaml', /^mute\.yaml:\d+ : .* text : le texte est vide ; écrivez-le/],
   ])('says what is wrong with %s', async (name, words) => {
     const { code, out } = await runIn({ files }, 'models', 'validate', name);
     expect(code).toBe(2);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareNames } from '../../src/compare/signing.ts';
-import { editDistance, looksAlike } from '../../src/compare/spelling.ts';
+import { editDistance, isBadCopy, looksAlike, looksAlikeByLetter } from '../../src/compare/spelling.ts';
 
 describe('the distance of two words', () => {
   test.each([
@@ -35,4 +35,25 @@ test.each([
   ['A Roy', 'A Rua', 'other'],
 ])('%s and %s are %s', (a, b, verdict) => {
   expect(compareNames(a, b)).toBe(verdict);
+});
+
+describe('a bad copy', () => {
+  test.each([
+    ['Évaluation', 'ÉVALUA TIQN', true],
+    ['Les recours', 'LES REC 0URS', true],
+    ['Confidentialité', 'CQNFlDENTIALITÉ', true],
+    ['Les recours', 'Les litiges', false],
+    ['Communication', 'Évaluation', false],
+  ])('%s read as %s: %s', (a, b, expected) => {
+    expect(isBadCopy(a, b)).toBe(expected);
+  });
+
+  test.each([
+    ['Anne', 'Anhe', true],
+    ['Verrier', 'Vertier', true],
+    ['Martin', 'Morand', false],
+    ['Anne', 'Annie', false],
+  ])('%s may be %s misread: %s', (a, b, expected) => {
+    expect(looksAlikeByLetter(a, b)).toBe(expected);
+  });
 });

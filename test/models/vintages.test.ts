@@ -79,6 +79,21 @@ describe('a convention of an earlier model', () => {
     expect(share).toBeLessThan(70);
   });
 
+  it('has every deviation explained by its own model, but for what is local', () => {
+    const text = former('2018-10-04');
+    const drifted = text.replace(
+      "Toute modification fera l'objet d'un avenant par les parties.",
+      'Les parties se parlent.',
+    );
+    const graveIn = (each: string): readonly Finding[] =>
+      recordOf(each).findings.filter(({ severity }) => severity !== 'info');
+    const own = graveIn(text);
+    expect(own.length).toBeGreaterThan(8);
+    expect(own.filter(({ explainedBy }) => explainedBy?.model !== 'ctg-2014')).toEqual([]);
+    const local = graveIn(drifted).filter(({ explainedBy }) => explainedBy === undefined);
+    expect(local.map(({ code, article }) => `${code} ${article}`).sort()).toEqual(['clause-missing 11']);
+  });
+
   it('is no matter of the newest model', () => {
     expect(outdated(fillTemplate(model('ctg-2020'), valuesOf(BOURGES)))).toBeUndefined();
   });

@@ -12,7 +12,10 @@ const rule = (change: Partial<CheckRule> = {}): CheckRule => ({
   id: 'notice-period',
   code: 'parameter-changed',
   severity: 'major',
-  why: 'Le préavis protège celui qui reste ; le modèle le fixe.',
+  why: {
+    fr: 'Le préavis protège celui qui reste ; le modèle le fixe.',
+    en: 'The notice protects whoever stays; the model sets it.',
+  },
   message: { fr: 'Le préavis est de {duration}.', en: 'The notice is {duration}.' },
   examples: [{ change: [{ from: 'préavis de 6 mois', to: 'préavis de 2 mois' }] }],
   ...change,
@@ -102,7 +105,10 @@ it('lists every code with its rules', () => {
 
 it.each([40, 60, 100])('keeps to %i columns, and breaks no line before a sign', (width) => {
   const why = `« ${'Le préavis protège celui qui reste ; '.repeat(4)}fin »`;
-  const text = renderRule({ rule: rule({ why }), found: null }, { language: 'fr', width });
+  const text = renderRule(
+    { rule: rule({ why: { fr: why, en: why } }), found: null },
+    { language: 'fr', width },
+  );
   for (const line of text.split('\n')) {
     expect([...line].length).toBeLessThanOrEqual(width);
     expect(line.trim()).not.toMatch(/^[;:»]/);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ConventionRecord, SEVERITIES } from '../../src/model/record.ts';
+import { type ConventionRecord, SEVERITIES } from '../../src/model/record.ts';
 import { htmlPart, renderHtml } from '../../src/report/html.ts';
 import { INKS, STYLE } from '../../src/report/html-style.ts';
 import { html, source } from '../../src/report/html-template.ts';
 import type { SheetOptions } from '../../src/report/sheet.ts';
+import { filledWith } from './filled-with.ts';
 import { faultsOf, parse, textOf } from './parse-html.ts';
 import { BARE, finding, SAMPLE } from './sample-record.ts';
 
@@ -19,64 +20,6 @@ function report(
     records.map((record, index) => htmlPart(record, options, index + 1)),
     { language: options.language, version: '9.8.7', unread },
   );
-}
-
-/** A record whose every text is another. */
-function filledWith(text: string): ConventionRecord {
-  const kept =
-    /^(?:schemaVersion|name|sha256|text|state|kind|code|severity|grade|role|precision|value|source|start|end|from|to)$/;
-  const hostile = JSON.parse(
-    JSON.stringify(
-      {
-        ...SAMPLE,
-        competences: [
-          { holder: 'p1', category: null, text, domains: [text], until: null, span: SAMPLE.parties[0]?.span },
-        ],
-        references: [
-          {
-            kind: 'loi',
-            raw: text,
-            number: null,
-            date: null,
-            articles: [],
-            code: null,
-            article: text,
-            span: SAMPLE.parties[0]?.span,
-          },
-        ],
-        domains: [text],
-      },
-      (key, value) =>
-        typeof value === 'string' && !kept.test(key) && !/^\d{4}-\d{2}-\d{2}$|^P\d/.test(value)
-          ? text
-          : value,
-    ),
-  );
-  const { parties, source: file, engine, findings } = SAMPLE;
-  return ConventionRecord.parse({
-    ...hostile,
-    engine,
-    document: {
-      ...SAMPLE.document,
-      title: text,
-      period: { from: text, to: text, span: { start: 0, end: 1, page: 1 } },
-    },
-    source: { ...file, file: text },
-    parties: parties.map((party) => ({
-      ...party,
-      name: text,
-      alias: text,
-      representatives: [{ name: text, honorific: text, role: text }],
-    })),
-    term: SAMPLE.term,
-    findings: findings.map((each) => ({
-      ...each,
-      actual: text,
-      expected: `${text} a b c d e f`,
-      why: text,
-      article: text,
-    })),
-  });
 }
 
 describe('the page is sound HTML', () => {
@@ -258,9 +201,35 @@ describe('every ink is read on its ground', () => {
 it('says what it leaves out', () => {
   const page = textOf(report([SAMPLE], { all: false, accepted: 12 }, 2));
   expect(page).toContain('12 écarts acceptés, non montrés ici.');
-  expect(page).toContain('1 information en plus, à voir avec --all');
   expect(page).toContain("2 fichiers n'ont pas pu être lus et manquent ici.");
-  expect(page).not.toContain('INFO');
+});
+
+it('keeps what is only worth knowing folded, unless it was asked for', () => {
+  expect(report([SAMPLE], { all: false })).toContain('<details><summary>Montrer</summary>');
+  expect(textOf(report([SAMPLE], { all: false }))).toContain('Pour information (1)');
+  expect(report([SAMPLE], { all: true })).not.toContain('<details>');
+});
+
+it('tells what comes with an earlier model', () => {
+  const [first, ...others] = SAMPLE.findings;
+  if (first === undefined) throw new Error('no finding');
+  const explainedBy = { model: 'ctg-2014', name: 'Modèle de 2014' };
+  const page = textOf(report([{ ...SAMPLE, findings: [{ ...first, explainedBy }, ...others] }]));
+  expect(page).toContain(
+    "1 de ces 3 écarts s'explique par le modèle antérieur que le texte suit, «\u00a0Modèle de 2014\u00a0».",
+  );
+  expect(page).toContain('Conforme au modèle antérieur.');
+});
+
+it('does not quote twice what its sentence already quotes', () => {
+  const said = finding({
+    actual: '2 mois',
+    expected: '6 mois',
+    why: 'Le préavis est de 2 mois au lieu de 6 mois.',
+  });
+  const page = textOf(report([{ ...SAMPLE, findings: [said] }]));
+  expect(page).not.toContain('Dans le document 2 mois');
+  expect(page).not.toContain('Attendu 6 mois');
 });
 
 it('says that nothing is new where every deviation is accepted', () => {

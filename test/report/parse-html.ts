@@ -8,7 +8,7 @@ export type Token =
   | { readonly kind: 'text'; readonly text: string };
 
 const ELEMENTS =
-  'html head meta title style body a header main nav footer article section h1 h2 h3 h4 p div span ul ol li dl dt dd table caption thead tbody tfoot tr th td figure figcaption blockquote del ins svg path'.split(
+  'html head meta title style body a header main nav footer article section h1 h2 h3 h4 p div span ul ol li dl dt dd table caption thead tbody tfoot tr th td figure figcaption blockquote del ins details summary svg path'.split(
     ' ',
   );
 const ATTRIBUTES =

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import draft4 from 'ajv-draft-04';
+import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import type { CheckRule } from '../../src/model/check-rule.ts';
 import type { ConventionRecord } from '../../src/model/record.ts';
 import { renderSarif, type SarifReport } from '../../src/report/sarif.ts';
+import { rules } from '../support/convention.ts';
+import { recordOf } from '../support/engine.ts';
 import { BARE, finding, SAMPLE } from './sample-record.ts';
 
 const RULES: readonly CheckRule[] = [
@@ -10,122 +15,146 @@ const RULES: readonly CheckRule[] = [
     id: 'sample',
     code: 'clause-changed',
     severity: 'major',
-    why: 'Une obligation qui dit autre chose engage autrement.',
+    why: {
+      fr: 'Une obligation qui dit autre chose engage autrement.',
+      en: 'An obligation that says something else binds otherwise.',
+    },
     message: { fr: 'La clause ne dit plus {what}.', en: 'The clause no longer says {what}.' },
     examples: [{ text: 'exemple' }],
   },
 ];
+const ROOT = new URL('../../', import.meta.url);
 const REPORT: SarifReport = { language: 'fr', version: '9.8.7', rules: RULES, unread: 0 };
 
-/** What SARIF 2.1.0 requires of the properties that a log of ours has; no other property may be there. */
-const Message = z.strictObject({ text: z.string().min(1) });
-const ArtifactLocation = z.strictObject({
-  uri: z.string().regex(/^(?:file:\/\/\/)?[A-Za-z0-9\-._~!$&'()*+,;=:@%/]+$/),
-  index: z.int().nonnegative().optional(),
-});
-const Level = z.enum(['none', 'note', 'warning', 'error']);
-const Log = z.strictObject({
-  $schema: z.url(),
-  version: z.literal('2.1.0'),
-  runs: z.array(
-    z.strictObject({
-      tool: z.strictObject({
-        driver: z.strictObject({
-          name: z.string().min(1),
-          version: z.string(),
-          language: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/),
-          rules: z.array(
-            z.strictObject({
-              id: z.string(),
-              shortDescription: Message.optional(),
-              fullDescription: Message.optional(),
-              help: Message.optional(),
-              defaultConfiguration: z.strictObject({ level: Level }).optional(),
-              properties: z.looseObject({ tags: z.array(z.string()) }).optional(),
-            }),
-          ),
-        }),
-      }),
-      invocations: z.array(z.strictObject({ executionSuccessful: z.boolean() })),
-      artifacts: z.array(
-        z.strictObject({
-          location: ArtifactLocation,
-          length: z.int().min(-1),
-          mimeType: z.string().regex(/^[^/]+\/.+$/),
-          hashes: z.record(z.string(), z.string()),
-        }),
-      ),
-      columnKind: z.enum(['utf16CodeUnits', 'unicodeCodePoints']),
-      results: z.array(
-        z.strictObject({
-          ruleId: z.string(),
-          ruleIndex: z.int().min(-1),
-          kind: z.enum(['notApplicable', 'pass', 'fail', 'review', 'open', 'informational']),
-          level: Level,
-          message: Message,
-          locations: z.array(
-            z.strictObject({
-              physicalLocation: z.strictObject({
-                artifactLocation: ArtifactLocation,
-                region: z
-                  .strictObject({
-                    charOffset: z.int().nonnegative(),
-                    charLength: z.int().nonnegative(),
-                    snippet: Message.optional(),
-                  })
-                  .optional(),
-              }),
-              logicalLocations: z.array(z.strictObject({ name: z.string() })).optional(),
-            }),
-          ),
-          partialFingerprints: z.record(z.string(), z.string()),
-          rank: z.number().min(0).max(100),
-          properties: z.record(z.string(), z.unknown()),
-        }),
-      ),
-    }),
+/** The schema that OASIS published with SARIF 2.1.0, as a package ships it. */
+const SCHEMA = JSON.parse(
+  readFileSync(
+    createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'),
+    'utf8',
   ),
-});
+);
+const ajv = new draft4.default({ allErrors: true, strict: false, unicodeRegExp: false });
+formats.default(ajv);
+const isSarif = ajv.compile<Log>(SCHEMA);
 
+/** What of a log the tests look at. */
+interface Log {
+  readonly runs: readonly Run[];
+}
+interface Run {
+  readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+  readonly invocations: readonly unknown[];
+  readonly artifacts: readonly { readonly location: { readonly uri: string } }[];
+  readonly results: readonly Result[];
+}
+interface Result {
+  readonly ruleId: string;
+  readonly ruleIndex: number;
+  readonly level: string;
+  readonly message: { readonly text: string };
+  readonly locations: readonly { readonly physicalLocation: Physical }[];
+  readonly partialFingerprints: Readonly<Record<string, string>>;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+interface Physical {
+  readonly artifactLocation: { readonly uri: string; readonly index: number };
+}
+
+/** The run of a log that its schema accepts, with not a property that the schema does not know. */
 function logOf(
   records: readonly ConventionRecord[],
   change: Partial<SarifReport> = {},
   path = 'lot/val ombré.pdf',
-) {
-  const log = renderSarif(
-    records.map((record) => ({ record, path })),
-    { ...REPORT, ...change },
+): Run {
+  const log: unknown = JSON.parse(
+    renderSarif(
+      records.map((record) => ({ record, path })),
+      { ...REPORT, ...change },
+    ),
   );
-  const [run] = Log.parse(JSON.parse(log)).runs;
+  if (!isSarif(log)) throw new Error(ajv.errorsText(isSarif.errors));
+  const [run] = log.runs;
   if (run === undefined) throw new Error('no run');
   return run;
 }
 
-describe('a log has the shape of SARIF 2.1.0', () => {
+const HOSTILE = [
+  '</script><script>alert(1)</script>',
+  '{0} {{placeholder}} [a](javascript:alert(1))',
+  '\u0000\u001b]8;;x\u0007\ud800\udfff\ufffe\u202e',
+  '%00..%2f..\\..\\etc/passwd',
+  'é'.repeat(20_000),
+];
+
+describe('a log is what the schema of SARIF 2.1.0 wants', () => {
   it.each([
     ['of one document', [SAMPLE]],
     ['of some', [SAMPLE, BARE, SAMPLE]],
     ['of none', []],
+    ['of one without findings', [BARE]],
   ])('%s', (_, records) => {
     const run = logOf(records);
-    expect(run.artifacts).toHaveLength(records.length);
+    expect(run.artifacts).toHaveLength(Math.min(records.length, 1)); // all of one path
     for (const { ruleId, ruleIndex, locations } of run.results) {
       expect(run.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
-      const [{ physicalLocation }] = locations as [(typeof locations)[number]];
-      const { index, uri } = physicalLocation.artifactLocation;
-      expect(run.artifacts[index ?? -1]?.location.uri).toBe(uri);
+      const { index, uri } = locations[0]?.physicalLocation.artifactLocation ?? { index: -1 };
+      expect(run.artifacts[index]?.location.uri).toBe(uri);
     }
   });
 
-  it('and the shape refuses what is not of it', () => {
-    const log = JSON.parse(renderSarif([{ record: SAMPLE, path: 'a.pdf' }], REPORT));
-    for (const spoil of [
-      () => delete log.runs[0].results[0].message,
-      () => delete log.version,
-      () => delete log.runs[0].tool.driver.name,
-    ]) {
-      spoil();
-      expect(Log.safeParse(log).success).toBe(false);
+  it('of a file asked for twice: one artifact', () => {
+    const documents = ['a.pdf', 'b.pdf', 'a.pdf'].map((path) => ({ record: SAMPLE, path }));
+    const log: unknown = JSON.parse(renderSarif(documents, REPORT));
+    if (!isSarif(log)) throw new Error(ajv.errorsText(isSarif.errors));
+    const [run] = log.runs;
+    expect(run?.artifacts.map(({ location }) => location.uri)).toEqual(['a.pdf', 'b.pdf']);
+    const places = run?.results.map(({ locations }) => locations[0]?.physicalLocation.artifactLocation.index);
+    expect([...new Set(places)]).toEqual([0, 1]);
+  });
+
+  it('in English, with files that could not be read', () => {
+    expect(logOf([SAMPLE], { language: 'en', unread: 3 }).results).toHaveLength(SAMPLE.findings.length);
+  });
+
+  it.each(HOSTILE)('whatever its texts say: %.30j', (text) => {
+    const said = { actual: text, expected: text, why: text, article: text };
+    const run = logOf(
+      [{ ...SAMPLE, findings: SAMPLE.findings.map((each) => ({ ...each, ...said })) }],
+      {},
+      text,
+    );
+    expect(run.results).toHaveLength(SAMPLE.findings.length);
+  });
+
+  it('of real texts and the rules that come with the program', () => {
+    const texts = ['', 'Bonjour.', readFileSync(new URL('fixtures/deviating/source.md', ROOT), 'utf8')];
+    const run = logOf(
+      texts.map((text) => recordOf(text)),
+      { rules: rules.checks.rules },
+    );
+    expect(run.results.length).toBeGreaterThan(5);
+    expect(run.tool.driver.rules.every((rule) => 'fullDescription' in rule)).toBe(true);
+  });
+
+  it('and the schema refuses what is not of it', () => {
+    const log = (): Record<string, unknown> & { runs: [Record<string, never>] } =>
+      JSON.parse(renderSarif([{ record: SAMPLE, path: 'a.pdf' }], REPORT));
+    const spoilt: readonly ((log: ReturnType<typeof JSON.parse>) => unknown)[] = [
+      (each) => delete each.runs[0].results[0].message,
+      (each) => delete each.version,
+      (each) => delete each.runs[0].tool.driver.name,
+      (each) => {
+        each.runs[0].results[0].severity = 'major';
+      },
+      (each) => {
+        each.runs[0].results[0].level = 'grave';
+      },
+    ];
+    expect(isSarif(log())).toBe(true);
+    for (const spoil of spoilt) {
+      const bad = log();
+      spoil(bad);
+      expect(isSarif(bad)).toBe(false);
     }
   });
 });

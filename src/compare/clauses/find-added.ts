@@ -13,6 +13,13 @@ export interface AddedSentence {
   readonly field: Field;
   readonly range: Range; // in the reading
   readonly severity: Severity;
+  readonly telling: Telling | null; // the words that make it matter
+}
+
+/** Words of an added sentence by which it obliges a party, or speaks of money. */
+export interface Telling {
+  readonly kind: 'duty' | 'money';
+  readonly range: Range; // in the reading
 }
 
 const COVERED = 0.4; // share of its words that some clause holds
@@ -34,24 +41,28 @@ export function findAdded(
     const runs: AddedSentence[] = [];
     let isOpen = false;
     for (const tokens of sentencesOf(reading, field)) {
-      const severity =
-        isSubtitle(reading, tokens) || isHeld(tokens, held) ? null : severityOf(tokens, article, phrases);
+      const weight =
+        isSubtitle(reading, tokens) || isHeld(tokens, held) ? null : weightOf(tokens, article, phrases);
       const [first, last, run] = [tokens[0]?.token, tokens.at(-1)?.token, runs.at(-1)];
-      if (severity !== null && first !== undefined && last !== undefined) {
-        if (isOpen && run !== undefined) runs.splice(-1, 1, joined(run, last, severity));
+      if (weight !== null && first !== undefined && last !== undefined) {
+        if (isOpen && run !== undefined) runs.splice(-1, 1, joined(run, last, weight));
         else
-          runs.push({ article, field, range: { start: first.range.start, end: last.range.end }, severity });
+          runs.push({ article, field, range: { start: first.range.start, end: last.range.end }, ...weight });
       }
-      isOpen = severity !== null;
+      isOpen = weight !== null;
     }
     return runs;
   });
 }
 
-const joined = (run: AddedSentence, last: Token, severity: Severity): AddedSentence => ({
+type Weight = Pick<AddedSentence, 'severity' | 'telling'>;
+
+const joined = (run: AddedSentence, last: Token, weight: Weight): AddedSentence => ({
   ...run,
   range: { start: run.range.start, end: last.range.end },
-  severity: SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(run.severity) ? severity : run.severity,
+  ...(SEVERITIES.indexOf(weight.severity) < SEVERITIES.indexOf(run.severity)
+    ? weight
+    : { telling: run.telling ?? weight.telling }),
 });
 
 /** Whether clauses hold enough of a sentence, or it says too little to be missed by any. */
@@ -99,17 +110,29 @@ function phrasesOf({ duties, money, inductions, severities }: Template): Phrases
   return { severities, duties: phrases(duties), money: phrases(money), turns: phrases(turns) };
 }
 
-function severityOf(
+function weightOf(
   tokens: readonly Placed[],
   article: TemplateArticle,
   { severities, duties, money, turns }: Phrases,
-): Severity | null {
-  const has = (phrases: readonly Phrase[]): boolean =>
-    phrases.some((phrase) =>
-      tokens.some((_, i) => phrase.every((word, k) => tokens[i + k]?.token.word === word)),
-    );
-  if (article.nature === 'open') return has(money) ? 'minor' : null;
-  return has(duties) || has(turns) ? 'major' : severities[article.nature].added;
+): Weight | null {
+  const ofMoney = tellingOf('money', placeOfAny(tokens, money));
+  if (article.nature === 'open') return ofMoney && { severity: 'minor', telling: ofMoney };
+  const duty = tellingOf('duty', placeOfAny(tokens, [...duties, ...turns]));
+  return duty === null
+    ? { severity: severities[article.nature].added, telling: ofMoney }
+    : { severity: 'major', telling: duty };
+}
+
+const tellingOf = (kind: Telling['kind'], range: Range | null): Telling | null => range && { kind, range };
+
+/** The first place in a sentence that has one of some phrases. */
+function placeOfAny(tokens: readonly Placed[], phrases: readonly Phrase[]): Range | null {
+  for (const [i, { token }] of tokens.entries()) {
+    const phrase = phrases.find((words) => words.every((word, k) => tokens[i + k]?.token.word === word));
+    const last = phrase && tokens[i + phrase.length - 1]?.token;
+    if (last) return { start: token.range.start, end: last.range.end };
+  }
+  return null;
 }
 
 /** Which tokens of a field some clause holds: matched, or standing between its first and last matched ones. */

@@ -2,12 +2,13 @@ import { letterLikeness } from '../../model/likeness.ts';
 import type { Severity } from '../../model/record.ts';
 import { SEVERITIES } from '../../model/record.ts';
 import type { Template } from '../../model/template.ts';
-import { editDistance } from '../spelling.ts';
+import { editDistance, lookOf } from '../spelling.ts';
 import { isAlike } from './alike.ts';
+import { holdsBlurred } from './blurred-copy.ts';
 import { isDoubted, isSure } from './certainty.ts';
 import { type Element, wordsOf } from './compile-clause.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
 import type { PlacedClause } from './place-clauses.ts';
-import { type Lexicon, lexiconOf } from './repair-tokens.ts';
 import { isFunctionWord, type Token, weightOf } from './tokens.ts';
 
 /** What has become of a clause. */
@@ -37,7 +38,7 @@ export function judgeClause(placed: PlacedClause, template: Template): ClauseVer
       ...none,
     };
   if (found === null)
-    return clause.optional
+    return clause.optional || isBlurredIn(placed)
       ? { status: 'kept', severity: 'info', reason: '', ...none }
       : {
           status: 'missing',
@@ -72,6 +73,28 @@ export function judgeClause(placed: PlacedClause, template: Template): ClauseVer
   };
 }
 
+/** A clause without blanks that was not found, of which its article has a bad copy, letter by letter. */
+function isBlurredIn({ compiled: { elements }, home }: PlacedClause): boolean {
+  const words = wholeWordsOf(elements);
+  const text = home?.tokens.map(({ word }) => word) ?? [];
+  return words !== null && sharesWords(text, words) && holdsBlurred(text, words);
+}
+
+const SOME = 0.3; // of the words that carry meaning, which the worst of copies keeps
+
+/** Whether a text has enough of some words as they are for a look at its letters to be worth the time. */
+function sharesWords(text: readonly string[], words: readonly string[]): boolean {
+  const known = new Set(text);
+  const telling = words.filter((word) => !isFunctionWord(word));
+  return telling.filter((word) => known.has(word)).length >= SOME * telling.length;
+}
+
+/** The words of a clause; null where it has blanks. */
+function wholeWordsOf(elements: readonly Element[]): readonly string[] | null {
+  const words = elements.flatMap((element) => (element.kind === 'word' ? [element.word] : []));
+  return words.length === elements.length ? words : null;
+}
+
 const worse = (a: Severity, b: Severity): Severity =>
   SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b) ? a : b;
 
@@ -83,7 +106,7 @@ function driftOf({ compiled: { elements }, found }: PlacedClause): number {
     0,
   );
   const drift = gapsOf(elements, found).reduce((sum, { lost, gained, confidence }) => {
-    if (isSameLetters(lost, gained)) return sum;
+    if (isSameLetters(lost, gained) || looksLike(lost, gained)) return sum;
     return sum + weigh(lost) + (isDoubted({ confidence }) ? DOUBTED_WEIGHT : 1) * weigh(gained);
   }, 0);
   return drift / Math.max(all, 1);
@@ -151,6 +174,15 @@ function sameIn(
   return [];
 }
 
+const LETTERS_A_SLIP = 4;
+
+/** Whether two runs of words look the same on a bad copy, but for a letter in four. */
+function looksLike(lost: readonly string[], gained: readonly string[]): boolean {
+  const [a, b] = [lookOf(lost.join(' ')), lookOf(gained.join(' '))];
+  const most = Math.floor(Math.min(a.length, b.length) / LETTERS_A_SLIP);
+  return a !== '' && b !== '' && editDistance(a, b, most) <= most;
+}
+
 /** Whether two runs of words are the same letters but for a few: OCR broke or joined them. */
 export function isSameLetters(lost: readonly string[], gained: readonly string[]): boolean {
   if (lost.length === 0 || gained.length === 0) return false;
@@ -178,9 +210,22 @@ function fallenKernel(
       (word, k) =>
         !isFunctionWord(word) && found.alignment.matched[start + k] === null && !noise.has(start + k),
     );
-    if (start >= 0 && isFallen) return phrase;
+    if (start >= 0 && isFallen && !holdsBlurred(wordsAbout(found, start, start + phrase.length), phrase))
+      return phrase;
   }
   return null;
+}
+
+/** The words of the text where some elements should stand: from what stands before them to what stands after. */
+function wordsAbout(
+  { alignment: { matched, first, last }, around, field: { tokens } }: Found,
+  start: number,
+  end: number,
+): readonly string[] {
+  const before = matched.slice(0, start).findLast((at) => at !== null);
+  const after = matched.slice(end).find((at) => at !== null);
+  const [from, to] = [before ?? Math.min(first, ...around), after ?? Math.max(last, ...around)];
+  return tokens.slice(from, to + 1).map(({ word }) => word);
 }
 
 /** The elements lost only because OCR broke, joined or misread words there. */

@@ -5,8 +5,9 @@ import type { Template, TemplateArticle } from '../../model/template.ts';
 import { type Alignment, align } from './align.ts';
 import { type Certainty, UNKNOWN_CERTAINTY } from './certainty.ts';
 import { type CompiledClause, compileClause, wordsOf } from './compile-clause.ts';
+import { lexiconOf } from './lexicon.ts';
 import { locate } from './locate.ts';
-import { lexiconOf, repairTokens } from './repair-tokens.ts';
+import { repairTokens } from './repair-tokens.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { type Words, wordsIn } from './words-of-field.ts';
 
@@ -20,6 +21,7 @@ export interface Field {
 export interface PlacedClause {
   readonly compiled: CompiledClause;
   readonly article: TemplateArticle;
+  readonly home: Field | null; // that of its article
   readonly found: {
     readonly field: Field;
     readonly alignment: Alignment;
@@ -35,7 +37,6 @@ const LEAST = 0.5;
 const LEAST_ELSEWHERE = 0.72;
 /** A stretch that another clause holds for the better part cannot be this one too. */
 const SHARED = 0.4;
-const AROUND = 4; // words shown on each side of a trace
 
 /** The words of every section in which a clause may stand, each with how sure OCR was of it. */
 export function fieldsOf(
@@ -104,33 +105,24 @@ export function placeClauses(
   settle(lost.flatMap((clause) => fields.flatMap((field) => offersIn(clause, field, LEAST_ELSEWHERE))));
   return clauses.map(({ article, compiled }) => {
     const offer = taken.get(compiled);
+    const home = fieldOf(fields, article) ?? null;
+    const placed = { compiled, article, home };
     if (offer === undefined)
-      return {
-        compiled,
-        article,
-        found: null,
-        isMoved: false,
-        trace: traceOf(compiled, fieldOf(fields, article), claimed),
-      };
+      return { ...placed, found: null, isMoved: false, trace: traceOf(compiled, home, { reading, claimed }) };
     const { field, alignment } = offer;
     const around = aroundOf(reading, field, alignment);
-    return {
-      compiled,
-      article,
-      found: { field, alignment, around, range: rangeOf(field, alignment, around) },
-      isMoved: field !== fieldOf(fields, article),
-      trace: null,
-    };
+    const found = { field, alignment, around, range: rangeOf(field, alignment, around) };
+    return { ...placed, found, isMoved: field !== home, trace: null };
   });
 }
 
-/** The first word outside other clauses that shows a lost clause's matter, with the words around it. */
+/** The first word outside other clauses that shows a lost clause's matter, with its sentence. */
 function traceOf(
   { clause }: CompiledClause,
-  field: Field | undefined,
-  claimed: ReadonlyMap<Field, Uint8Array>,
+  field: Field | null,
+  { reading, claimed }: { readonly reading: Reading; readonly claimed: ReadonlyMap<Field, Uint8Array> },
 ): PlacedClause['trace'] {
-  if (field === undefined) return null;
+  if (field === null) return null;
   const phrases = clause.traces.map(wordsOf);
   const at = field.tokens.findIndex(
     (_, i) =>
@@ -138,11 +130,8 @@ function traceOf(
       phrases.some((phrase) => phrase.every((word, k) => field.tokens[i + k]?.word === word)),
   );
   if (at < 0) return null;
-  const [first, last] = [
-    field.tokens[Math.max(0, at - AROUND)],
-    field.tokens[Math.min(field.tokens.length - 1, at + AROUND)],
-  ];
-  return { field, range: { start: first?.range.start ?? 0, end: last?.range.end ?? 0 } };
+  const here = { first: at, last: at };
+  return { field, range: rangeOf(field, here, aroundOf(reading, field, here)) };
 }
 
 function offersIn(
@@ -172,7 +161,9 @@ function sharedWith(claims: Uint8Array, { matched }: Alignment): number {
 const REACH = 16; // words of its sentence looked at on each side of a clause
 
 /** The words of the sentence that stand before a clause's first word or after its last. */
-function aroundOf(reading: Reading, { tokens }: Field, { first, last }: Alignment): readonly number[] {
+type Ends = Pick<Alignment, 'first' | 'last'>;
+
+function aroundOf(reading: Reading, { tokens }: Field, { first, last }: Ends): readonly number[] {
   const isParted = (a: number, b: number): boolean =>
     /[.;:!?\n]/.test(reading.folded.slice(tokens[a]?.range.end ?? 0, tokens[b]?.range.start ?? 0));
   const around: number[] = [];
@@ -183,7 +174,7 @@ function aroundOf(reading: Reading, { tokens }: Field, { first, last }: Alignmen
   return around;
 }
 
-function rangeOf({ tokens }: Field, { first, last }: Alignment, around: readonly number[]): Range {
+function rangeOf({ tokens }: Field, { first, last }: Ends, around: readonly number[]): Range {
   const [from, to] = [Math.min(first, ...around), Math.max(last, ...around)];
   return { start: tokens[from]?.range.start ?? 0, end: tokens[to]?.range.end ?? 0 };
 }

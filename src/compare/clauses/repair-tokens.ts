@@ -1,95 +1,7 @@
-import { fold } from '../../model/fold.ts';
-import type { Template } from '../../model/template.ts';
 import { isSure } from './certainty.ts';
-import { rawTokensOf, SHORT_NAMES, type Token } from './tokens.ts';
-
-/** The words of a model: what a word that OCR spoilt may have been. */
-export interface Lexicon {
-  readonly words: ReadonlySet<string>;
-  readonly spoilt: ReadonlyMap<string, string | null>; // long words with one sign misread; null for several
-  readonly known: Map<string, readonly string[] | null>; // what became of words seen before
-  readonly corrected: Map<string, readonly string[]>; // the same, for one sign misread
-}
-
-const lexicons = new WeakMap<Template, Lexicon>();
-const MOST_KNOWN = 20_000;
-
-export function lexiconOf(template: Template): Lexicon {
-  const lexicon = lexicons.get(template) ?? newLexicon(wordsIn(template));
-  lexicons.set(template, lexicon);
-  return lexicon;
-}
-
-function newLexicon(words: ReadonlySet<string>): Lexicon {
-  const spoilt = new Map<string, string | null>();
-  for (const word of words)
-    if (word.length >= TWICE)
-      for (const other of withOneSign(word, MISREAD_AS))
-        spoilt.set(other, spoilt.has(other) && spoilt.get(other) !== word ? null : word);
-  return { words, spoilt, known: new Map(), corrected: new Map() };
-}
-
-function wordsIn({ articles, inductions, duties, money }: Template): ReadonlySet<string> {
-  const texts = [
-    ...articles.flatMap(({ clauses }) =>
-      clauses.flatMap(({ text, traces }) => [text.replace(/\{[^{}]*\}/g, ' '), ...traces]),
-    ),
-    ...inductions.flatMap(({ words }) => words),
-    ...duties,
-    ...money,
-    ...SHORT_NAMES.flatMap(({ long, short }) => [...long, short]),
-  ];
-  const folded = fold(texts.join(' '));
-  return new Set(rawTokensOf(folded, { start: 0, end: folded.length }).map(({ word }) => word));
-}
-
-/** Signs that OCR gives, each with what it may have been on paper. */
-const MISREADINGS: Readonly<Record<string, readonly string[]>> = {
-  m: ['rn'],
-  rn: ['m'],
-  d: ['cl'],
-  cl: ['d'],
-  u: ['ii', 'n', 'v', 'a'],
-  ii: ['u'],
-  n: ['ri', 'u', 'h'],
-  ri: ['n'],
-  h: ['li', 'b', 'n'],
-  li: ['h'],
-  l: ['i', 't'],
-  i: ['l', 'r', 't'],
-  t: ['f', 'l', 'r', 'i'],
-  f: ['t'],
-  ſ: ['f'],
-  r: ['t', 'i'],
-  1: ['l', 'i'],
-  0: ['o'],
-  5: ['s'],
-  6: ['b', 'g'],
-  8: ['b', 's'],
-  9: ['g', 'q'],
-  o: ['c', 'a', 'e', 'q'],
-  c: ['e', 'o'],
-  e: ['c', 'o'],
-  a: ['o', 's', 'u'],
-  s: ['a'],
-  v: ['u', 'y'],
-  y: ['v'],
-  q: ['g', 'o'],
-  g: ['q'],
-  b: ['h'],
-};
-const TWICE = 5; // letters of a word that two misread signs may still leave known
-/** The same from the other side: what a sign on paper may be given as. */
-const MISREAD_AS: Readonly<Record<string, readonly string[]>> = Object.entries(MISREADINGS).reduce<
-  Record<string, string[]>
->((table, [given, meant]) => {
-  for (const sign of meant) table[sign] = [...(table[sign] ?? []), given];
-  return table;
-}, {});
-const LONGEST = 60; // letters of a run that is taken apart
-const LONGEST_WORD = 24;
-const MOST_PARTS = 5;
-const LONG_RUN = 5; // letters from which words run together are likelier than one misread
+import { correctionsOf, type Lexicon, LONGEST, twiceMisread } from './lexicon.ts';
+import { apart, joinedWords, LONG_RUN, partsOf } from './take-apart.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * Words that OCR broke, ran together or misread by a sign or two, made those of the model again: only where the word as
@@ -104,7 +16,7 @@ export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): readon
       result.push(token);
       continue;
     }
-    const runTogether = token.word.length >= LONG_RUN ? apart(token.word, lexicon, false) : null;
+    const runTogether = token.word.length >= LONG_RUN ? joinedWords(token.word, lexicon) : null;
     if (runTogether !== null) {
       result.push(...piecesOf(token, runTogether));
       continue;
@@ -161,6 +73,9 @@ function isOneRun(pieces: readonly Token[]): boolean {
   );
 }
 
+/** « commune s'engage » : the `s` begins what follows, though it would make a plural of what stands before. */
+const isElision = (pieces: readonly Token[]): boolean => pieces.at(-1)?.word === 's';
+
 /** Pieces as one word, or as words cut elsewhere; with signs misread only where no piece is a word of its own. */
 function joinOf(pieces: readonly Token[], lexicon: Lexicon, misread: boolean): readonly Token[] | null {
   const letters = pieces.map(({ word }) => word).join('');
@@ -172,7 +87,7 @@ function joinOf(pieces: readonly Token[], lexicon: Lexicon, misread: boolean): r
   if (letters.length > LONGEST) return null;
   const isWord = (piece: Token): boolean => piece.word.length > 2 && isSound(piece, lexicon);
   if (!misread) {
-    if (lexicon.words.has(letters)) return [whole];
+    if (lexicon.words.has(letters) && !isElision(pieces)) return [whole];
     const parts = pieces.some((piece) => isSound(piece, lexicon)) ? null : apart(letters, lexicon, false);
     return parts && piecesOf(whole, parts);
   }
@@ -204,75 +119,4 @@ function piecesOf({ range, ...token }: Token, parts: readonly string[]): readonl
     start = end;
     return piece;
   });
-}
-
-function partsOf(word: string, lexicon: Lexicon): readonly string[] | null {
-  let parts = lexicon.known.get(word);
-  if (parts === undefined) {
-    const whole = twiceMisread(word, lexicon);
-    parts = whole !== null ? [whole] : (apart(word, lexicon, false) ?? apart(word, lexicon, true));
-    if (lexicon.known.size >= MOST_KNOWN) lexicon.known.clear();
-    lexicon.known.set(word, parts);
-  }
-  return parts;
-}
-
-/** A word with one sign, or pair of signs, put in the place of another, in every way of a table. */
-function withOneSign(word: string, table: Readonly<Record<string, readonly string[]>>): readonly string[] {
-  const others: string[] = [];
-  for (let i = 0; i < word.length; i++)
-    for (let length = 1; length <= 2 && i + length <= word.length; length++)
-      for (const sign of table[word.slice(i, i + length)] ?? [])
-        others.push(word.slice(0, i) + sign + word.slice(i + length));
-  return others;
-}
-
-/** The words of the model that differ from this one by one sign that OCR misreads. */
-function correctionsOf(word: string, { words, corrected }: Lexicon): readonly string[] {
-  if (word.length < 2 || word.length > LONGEST) return [];
-  const known = corrected.get(word);
-  if (known !== undefined) return known;
-  const found = new Set(withOneSign(word, MISREADINGS).filter((other) => words.has(other)));
-  if (corrected.size >= MOST_KNOWN) corrected.clear();
-  corrected.set(word, [...found]);
-  return [...found];
-}
-
-/** The one long word of the model that two misread signs make this one; null for none or several. */
-function twiceMisread(word: string, { spoilt }: Lexicon): string | null {
-  if (word.length < TWICE || word.length > LONGEST) return null;
-  let found: string | null = null;
-  for (const other of withOneSign(word, MISREADINGS)) {
-    const whole = spoilt.get(other);
-    if (whole === undefined || whole === found) continue;
-    if (whole === null || found !== null) return null;
-    found = whole;
-  }
-  return found;
-}
-
-/** Letters cut into the fewest words of the model; null where they cannot be, or into more than a few. */
-function apart(letters: string, lexicon: Lexicon, misread: boolean): readonly string[] | null {
-  if (letters.length < (misread ? LONG_RUN + 1 : 3) || letters.length > LONGEST) return null;
-  const best: (readonly string[] | null)[] = [[]];
-  for (let end = 1; end <= letters.length; end++) {
-    let fewest: readonly string[] | null = null;
-    for (let start = Math.max(0, end - LONGEST_WORD); start < end; start++) {
-      const before = best[start];
-      const part = before == null ? null : partAt(letters.slice(start, end), lexicon, misread);
-      if (before == null || part === null || before.length >= MOST_PARTS) continue;
-      if (before.length + 1 < (fewest?.length ?? Number.POSITIVE_INFINITY)) fewest = [...before, part];
-    }
-    best.push(fewest);
-  }
-  const parts = best[letters.length] ?? null;
-  const singles = parts?.filter(({ length }) => length === 1).length ?? 0;
-  return parts !== null && parts.length > 1 && singles <= parts.length / 2 ? parts : null;
-}
-
-function partAt(part: string, lexicon: Lexicon, misread: boolean): string | null {
-  if (lexicon.words.has(part)) return part;
-  if (!misread || part.length < 3) return null;
-  const ways = correctionsOf(part, lexicon);
-  return ways.length === 1 ? (ways[0] ?? null) : null;
 }

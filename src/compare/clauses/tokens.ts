@@ -1,4 +1,5 @@
 import type { Range } from '../../model/span.ts';
+import { isBadCopy } from '../spelling.ts';
 
 /** A word of a text, folded, with its place. */
 export interface Token {
@@ -39,17 +40,40 @@ export const SHORT_NAMES: readonly { readonly long: readonly string[]; readonly 
 function withShortNames(tokens: readonly Token[]): readonly Token[] {
   const result: Token[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const name = SHORT_NAMES.find(({ long }) => long.every((word, k) => tokens[i + k]?.word === word));
-    const [first, last] = [tokens[i], tokens[i + (name?.long.length ?? 1) - 1]];
+    const name = nameAt(tokens, i);
+    const [first, last] = [tokens[i], tokens[i + (name?.length ?? 1) - 1]];
     if (first !== undefined && last !== undefined)
       result.push({
         ...first,
         word: name?.short ?? first.word,
         range: { start: first.range.start, end: last.range.end },
       });
-    i += name?.long.length ?? 1;
+    i += name?.length ?? 1;
   }
   return result;
+}
+
+const HEAD = 4; // letters of its first word by which a long name is looked for
+const SLACK = 2; // tokens or letters that OCR may have made more or fewer of a long name
+
+/** The long name that begins at a token, in how many tokens: as it is written, or as a bad copy gives it. */
+function nameAt(
+  tokens: readonly Token[],
+  i: number,
+): { readonly short: string; readonly length: number } | null {
+  const head = tokens[i]?.word.slice(0, HEAD);
+  for (const { long, short } of SHORT_NAMES) {
+    if (head !== long[0]?.slice(0, HEAD)) continue;
+    if (long.every((word, k) => tokens[i + k]?.word === word)) return { short, length: long.length };
+    const whole = long.join('');
+    for (let length = long.length - SLACK; length <= long.length + SLACK; length++) {
+      let letters = '';
+      for (let k = i; k < i + length; k++) letters += tokens[k]?.word ?? '';
+      if (Math.abs(letters.length - whole.length) <= SLACK && isBadCopy(letters, whole))
+        return { short, length };
+    }
+  }
+  return null;
 }
 
 const FUNCTION_WORDS = new Set(

@@ -37,23 +37,7 @@ function limit(detail: string): string {
 
 /** English. Values of the document stay in French. */
 export const ENGLISH: Wording = {
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  day: (day, month, year) => `${day} ${month} ${year}`,
-  units: { Y: ['year', 'years'], M: ['month', 'months'], W: ['week', 'weeks'], D: ['day', 'days'] },
-  and: 'and',
+  language: 'en',
   quote: (text) => `“${text}”`,
   unknown: 'not stated',
 
@@ -170,6 +154,9 @@ export const ENGLISH: Wording = {
     'term-inconsistent-wording': 'Word of another instrument',
   },
   deviations: (count, parts) => `${plural(count, 'deviation')}: ${parts}`,
+  explained: (count, total, model) =>
+    `${count} of these ${total} deviations ${count === 1 ? 'comes' : 'come'} with the earlier model that the text follows, “${model}”.`,
+  explainedBy: 'As in the earlier model.',
   noDeviation: 'No deviation found.',
   notCompared: 'Nothing to compare with the national model.',
   onReadPagesOnly: 'Pages that were not read are not checked.',
@@ -217,7 +204,10 @@ export const ENGLISH: Wording = {
       `too many pages${detail === null ? '' : ` (${detail})`}; split the document`,
     'image-too-large': (detail) =>
       `image too large${detail === null ? '' : ` (limit: ${limit(detail)})`}; scan at 300 dots per inch`,
-    'rules-invalid': (detail) => `invalid rules${detail === null ? '' : `, ${detail}`}; correct that file`,
+    'rules-invalid': (detail) =>
+      detail?.endsWith(': UTF-8')
+        ? `${detail.slice(0, -': UTF-8'.length)} is not in UTF-8; save that file as UTF-8`
+        : `invalid rules${detail === null ? '' : `, ${detail}`}; correct that file`,
     'setup-broken': (detail) =>
       `incomplete or altered installation${detail === null ? '' : ` (${detail})`}; install Gabarit again (npm ci, or npm install)`,
     'ocr-unavailable': (detail) =>

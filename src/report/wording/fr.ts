@@ -38,23 +38,7 @@ function limit(detail: string): string {
 
 /** French. The non-breaking spaces of its typography are U+00A0. */
 export const FRENCH: Wording = {
-  months: [
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre',
-  ],
-  day: (day, month, year) => `${day === 1 ? '1er' : day} ${month} ${year}`,
-  units: { Y: ['an', 'ans'], M: ['mois', 'mois'], W: ['semaine', 'semaines'], D: ['jour', 'jours'] },
-  and: 'et',
+  language: 'fr',
   quote: (text) => `«\u00a0${text}\u00a0»`,
   unknown: 'non indiquée',
 
@@ -172,6 +156,9 @@ export const FRENCH: Wording = {
     'term-inconsistent-wording': "Terme d'un autre instrument",
   },
   deviations: (count, parts) => `${plural(count, 'écart')}\u00a0: ${parts}`,
+  explained: (count, total, model) =>
+    `${count} de ces ${total} écarts ${count === 1 ? "s'explique" : "s'expliquent"} par le modèle antérieur que le texte suit, «\u00a0${model}\u00a0».`,
+  explainedBy: 'Conforme au modèle antérieur.',
   noDeviation: 'Aucun écart relevé.',
   notCompared: 'Rien à comparer avec le modèle national.',
   onReadPagesOnly: 'Les pages non lues ne sont pas contrôlées.',
@@ -221,7 +208,9 @@ export const FRENCH: Wording = {
     'image-too-large': (detail) =>
       `image trop grande${detail === null ? '' : ` (limite\u00a0: ${limit(detail)})`}\u00a0; numérisez à 300 points par pouce`,
     'rules-invalid': (detail) =>
-      `règles invalides${detail === null ? '' : `, ${detail}`}\u00a0; corrigez ce fichier`,
+      detail?.endsWith(': UTF-8')
+        ? `${detail.slice(0, -': UTF-8'.length)} n'est pas en UTF-8\u00a0; enregistrez ce fichier en UTF-8`
+        : `règles invalides${detail === null ? '' : `, ${detail}`}\u00a0; corrigez ce fichier`,
     'setup-broken': (detail) =>
       `installation incomplète ou modifiée${detail === null ? '' : ` (${detail})`}\u00a0; réinstallez Gabarit (npm ci, ou npm install)`,
     'ocr-unavailable': (detail) =>

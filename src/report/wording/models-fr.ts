@@ -41,10 +41,22 @@ export const MODELS_FRENCH: ModelsWording = {
   unknownModel: (name, known) =>
     `aucun modèle ne s'appelle ${name}\u00a0; les modèles sont ${known}, par exemple gabarit models show ctg-2020`,
   valid: (file, name) => `${file}\u00a0: le modèle «\u00a0${name}\u00a0» est bien formé`,
-  faulty: (count) => `${count} faute${s(count)}\u00a0; corrigez-les, puis relancez`,
+  faulty: (count) => `${count} faute${s(count)}\u00a0; corrigez-${count < 2 ? 'la' : 'les'}, puis relancez`,
   fault: (file, line, place, words) =>
     `${file}:${line}\u00a0: ${place === '' ? '' : `${place}\u00a0: `}${words}`,
   noYaml: "ce n'est pas du YAML bien formé\u00a0; vérifiez l'alignement, les deux-points et les guillemets",
+  keyTwice: 'une clé est écrite deux fois au même endroit\u00a0; gardez-en une',
+  tabs: 'une tabulation décale cette ligne\u00a0; mettez des espaces',
+  noModel:
+    "ce n'est pas un modèle\u00a0; il commence par id, name, heading, comme ceux que gabarit models liste",
+  shapes: {
+    string: "un texte, entre guillemets s'il n'a que des chiffres",
+    object: 'des clés, une par ligne, en retrait',
+    array: 'une liste, chaque ligne commençant par un tiret',
+    boolean: 'true ou false',
+    number: 'un nombre',
+  },
+  emptyText: 'le texte est vide\u00a0; écrivez-le',
   aliasBomb: 'trop de renvois (*nom)\u00a0; écrivez les textes en toutes lettres',
   wrongType: (expected) => `la valeur n'a pas la forme attendue\u00a0; mettez ${expected}`,
   lacking: 'la clé manque\u00a0; ajoutez-la',

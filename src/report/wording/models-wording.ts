@@ -29,6 +29,11 @@ export interface ModelsWording {
   readonly faulty: (count: number) => string;
   readonly fault: (file: string, line: number, place: string, words: string) => string;
   readonly noYaml: string;
+  readonly keyTwice: string;
+  readonly tabs: string;
+  readonly noModel: string; // the file is empty, or a list
+  readonly shapes: Readonly<Record<string, string>>; // what a value is to be, by its type
+  readonly emptyText: string;
   readonly aliasBomb: string;
   readonly wrongType: (expected: string) => string;
   readonly lacking: string;

@@ -11,6 +11,7 @@ export const SHEET_ENGLISH: SheetWording = {
   noDeviationShort: 'none',
   unread: (files) =>
     `${files} file${s(files)} could not be read and ${files === 1 ? 'is' : 'are'} missing here.`,
+  showInfos: 'Show',
   nothingNew: 'No new deviation.',
   accepted: (count) => `${count} accepted deviation${s(count)}, not shown here.`,
 

@@ -12,6 +12,7 @@ export const SHEET_FRENCH: SheetWording = {
   noDeviationShort: 'aucun',
   unread: (files) =>
     `${files} fichier${s(files)} n'${files < 2 ? 'a' : 'ont'} pas pu être lu${s(files)} et ${files < 2 ? 'manque' : 'manquent'} ici.`,
+  showInfos: 'Montrer',
   nothingNew: 'Aucun nouvel écart.',
   accepted: (count) => `${count} écart${s(count)} accepté${s(count)}, non montré${s(count)} ici.`,
 

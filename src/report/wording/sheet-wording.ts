@@ -14,6 +14,7 @@ export interface SheetWording {
   readonly index: readonly [file: string, kind: string, deviations: string];
   readonly noDeviationShort: string;
   readonly unread: (files: number) => string;
+  readonly showInfos: string; // opens what is only worth knowing
   readonly nothingNew: string; // where every deviation is accepted
   readonly accepted: (count: number) => string;
 

@@ -1,13 +1,11 @@
 import type { TextKind } from '../../model/document.ts';
 import type { InputErrorCode } from '../../model/input-error.ts';
+import type { Language } from '../../model/language.ts';
 import type { DocumentKind, FindingCode, PartyKind, Severity, Term } from '../../model/record.ts';
 
 /** Every sentence that a report or an error says, in one language. Arguments are ready to print. */
 export interface Wording {
-  readonly months: readonly string[]; // January first
-  readonly day: (day: number, month: string, year: string) => string;
-  readonly units: Readonly<Record<'Y' | 'M' | 'W' | 'D', readonly [one: string, many: string]>>;
-  readonly and: string;
+  readonly language: Language; // dates and durations are spoken in it
   readonly quote: (text: string) => string;
   readonly unknown: string; // a term that the document does not state
 
@@ -55,6 +53,8 @@ export interface Wording {
   readonly severityCounts: Readonly<Record<Severity, (count: number) => string>>;
   readonly codes: Readonly<Record<FindingCode, string>>;
   readonly deviations: (count: number, parts: string) => string;
+  readonly explained: (count: number, total: number, model: string) => string; // by an earlier model
+  readonly explainedBy: string;
   readonly noDeviation: string;
   readonly notCompared: string;
   readonly onReadPagesOnly: string;
