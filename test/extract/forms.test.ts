@@ -102,6 +102,8 @@ describe('dates of the term', () => {
     'La convention est conclue du [effect 2022-01-01]1<sup>er</sup> janvier 2022[/] au [expiry 2026-12-31]31 décembre 2026[/] inclus.',
     'La convention est conclue du [effect 2022-01-01]1 ^{er} janvier 2022[/] au [expiry 2026-12-31]31 decernbre 2026[/].',
     'Elle prendra fin le [expiry]31 décembre (N+4 au maximum)[/].',
+    "Elle est conclue à compter du [effect 2022-01-01]1er janvier 2022[/] juaqu'au [expiry 2026-12-31]31 décembre 2026[/].",
+    "Elle est conclue à compterdu [effect 2022-01-01]1er janvier 2022[/] jusqu'au [expiry 2026-12-31]31 décembre 2026[/].",
   ])('%s', checker(datesIn, article('DUREE DE LA CONVENTION'), ''));
 
   test.each(['La convention est conclue pour une durée de quatre ans.', 'Les parties comparent N-1 et N-2.'])(
@@ -140,6 +142,7 @@ describe('durations of the end', () => {
     'Elle peut être dénoncée moyennant un délai de prévenance de [notice P6M]s1x mois[/].',
     'Elle peut être dénoncée moyennant un délai de prévenance de [notice P6M]six mo1s[/].',
     'Elle peut être dénoncée moyennant un préavis de [notice P3M]tr0is (3) mois[/].',
+    "Elle est résiliée par l'une ou l'autre partie à l'expiration d'undéloi d'[cure-period P1M]un mois[/] suivant l'envoi d'une lettre valant mise en demeure.",
   ])('%s', checker(durationsIn, article('LA FIN DE LA CONVENTION'), ''));
 
   test.each([
