@@ -9,6 +9,7 @@ import type { SourceDocument } from '../src/model/document.ts';
 import { analyse, type Engine } from '../src/pipeline.ts';
 import { openRegistry } from '../src/registry/read-registry.ts';
 import { documentOf } from '../test/support/convention.ts';
+import { cpuTimeOf } from '../test/support/cpu-time.ts';
 import { ATTACK_STRINGS, type AttackString } from './attack-strings.ts';
 
 const SIZE = 500_000; // characters; the other column has twice as many
@@ -27,13 +28,7 @@ const OWN: readonly AttackString[] = ['conforming/source.txt', 'deviating/source
       .slice(0, size),
 }));
 
-/** CPU ms of one reading, collecting garbage included: other programs on the machine do not count. */
-function timeOf(document: SourceDocument): number {
-  const start = process.cpuUsage();
-  analyse(document, engine, 'fr');
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1_000;
-}
+const timeOf = (document: SourceDocument): number => cpuTimeOf(() => analyse(document, engine, 'fr'));
 
 function best(text: string): number {
   const document = documentOf(text);

@@ -62,11 +62,24 @@ export function afterPhrase(
   words: readonly string[],
   phrases: readonly (readonly string[])[],
 ): readonly string[] | null {
-  const opens = (phrase: readonly string[]): boolean =>
-    phrase.length <= words.length && phrase.every((word, i) => isWord(words[i] ?? '', word));
   let length = 0;
-  for (const phrase of phrases) if (phrase.length > length && opens(phrase)) length = phrase.length;
+  for (const phrase of phrases) length = Math.max(length, lengthOf(phrase, words));
   return length === 0 ? null : words.slice(length);
+}
+
+const LEAST_TORN = 7; // letters of a word that a bad copy is known to have torn
+
+/** How many of the printed words spell a phrase that opens them, 0 where they do not; « famili ales » is one of its words. */
+function lengthOf(phrase: readonly string[], words: readonly string[]): number {
+  let at = 0;
+  for (const word of phrase) {
+    const [printed, next] = [words[at], words[at + 1]];
+    if (printed === undefined) return 0;
+    if (isWord(printed, word)) at += 1;
+    else if (word.length >= LEAST_TORN && next !== undefined && printed + next === word) at += 2;
+    else return 0;
+  }
+  return at;
 }
 
 /** A printed name, then what is left of it without its parenthesis, then before its comma. */

@@ -102,6 +102,8 @@ describe('dates of the term', () => {
     'La convention est conclue du [effect 2022-01-01]1<sup>er</sup> janvier 2022[/] au [expiry 2026-12-31]31 décembre 2026[/] inclus.',
     'La convention est conclue du [effect 2022-01-01]1 ^{er} janvier 2022[/] au [expiry 2026-12-31]31 decernbre 2026[/].',
     'Elle prendra fin le [expiry]31 décembre (N+4 au maximum)[/].',
+    "Elle est conclue à compter du [effect 2022-01-01]1er janvier 2022[/] juaqu'au [expiry 2026-12-31]31 décembre 2026[/].",
+    "Elle est conclue à compterdu [effect 2022-01-01]1er janvier 2022[/] jusqu'au [expiry 2026-12-31]31 décembre 2026[/].",
   ])('%s', checker(datesIn, article('DUREE DE LA CONVENTION'), ''));
 
   test.each(['La convention est conclue pour une durée de quatre ans.', 'Les parties comparent N-1 et N-2.'])(
@@ -140,6 +142,7 @@ describe('durations of the end', () => {
     'Elle peut être dénoncée moyennant un délai de prévenance de [notice P6M]s1x mois[/].',
     'Elle peut être dénoncée moyennant un délai de prévenance de [notice P6M]six mo1s[/].',
     'Elle peut être dénoncée moyennant un préavis de [notice P3M]tr0is (3) mois[/].',
+    "Elle est résiliée par l'une ou l'autre partie à l'expiration d'undéloi d'[cure-period P1M]un mois[/] suivant l'envoi d'une lettre valant mise en demeure.",
   ])('%s', checker(durationsIn, article('LA FIN DE LA CONVENTION'), ''));
 
   test.each([
@@ -228,4 +231,88 @@ describe('compétences', () => {
     "La communauté d'agglomération ne détient aucune compétence en matière de petite enfance.",
     'Compétences requises :\n\n- Animer une réunion ;\n- Tenir un budget ;',
   ])('are none in: %s', check);
+});
+
+/** The parties of a clause, each where its name stands, with its code in the register: `[commune 39198]commune de Dole[/]`. */
+function checkParties(source: string): void {
+  const kinds = ['caf', 'msa', 'epci', 'commune', 'departement', 'syndicat', 'ccas', 'association', 'other'];
+  const { text, marks } = readMarked(source, kinds);
+  const document = `CONVENTION TERRITORIALE GLOBALE\n\nEntre :\n\n${text}\n\n${AGREED}`;
+  const start = document.indexOf(text);
+  const found = recordOf(document).parties.map(({ kind, name, registry, span }) => {
+    const at = name === null ? span.start : document.indexOf(name, span.start);
+    const range = { start: at - start, end: at - start + (name ?? '').length };
+    return lineOf(kind, registry?.code ?? '', range);
+  });
+  expect(found).toEqual(marks.map(({ label, value, range }) => lineOf(label, value, range)));
+}
+
+const SIGNS = 'représentée par sa présidente, Mme Anne DURANVAL ;';
+const THEN = (commune: string): string =>
+  `La [caf 39]Caisse d'allocations familiales du Jura[/], ${SIGNS}\n\nEt\n\n${commune}, représentée par son maire, M. Paul MARTELLIN ;`;
+
+describe('the Caf of a département', () => {
+  test.each([
+    ['[caf 39]Caf du Jura[/]'],
+    ['[caf 84]CAF de Vaucluse[/]'],
+    ['[caf 41]Caisse des Allocations Familiales de Loir-et-Cher[/]'],
+    ['[caf 63]Caf du Puy de Dôme[/]'],
+    ["[caf 83]caisse d'Allocations familiales du var[/]"],
+    ['[caf 2A]Caf de la Corse-du-Sud[/]'],
+    ['[caf 974]Caf de la Réunion[/]'],
+    ['[caf 48]CCSS de la Lozère[/]'],
+    ['[caf 976]CSSM de Mayotte[/]'],
+    ['[caf 93]Caf de Seine Saint Denis[/]'],
+  ])('La %s', (caf) => checkParties(`La ${caf}, ${SIGNS}`));
+
+  test.each([
+    ['[caf 59]Caf de Roubaix[/]'],
+    ["[caf 59]Caf d'Armentières[/]"],
+    ["[caf 69]Caisse d'allocations familiales de Lyon[/]"],
+    ['[caf 76]Caf du Havre[/]'],
+    ['[caf 42]Caf de Saint-Étienne[/]'],
+    ['[caf 49]Caf de Cholet[/]'],
+    ['[caf 62]Caf de Calais[/]'],
+    ["[caf 07]Caf d'Aubenas[/]"],
+    ['[caf 02]Caf de Soissons[/]'],
+    ['[caf 64]Caf Pays basque et Seignanx[/]'],
+    ['[caf 64]Caf Béarn et Soule[/]'],
+  ])('by a name from before the mergers: la %s', (caf) => checkParties(`La ${caf}, ${SIGNS}`));
+
+  test.each([
+    ["[caf 36]Caisse d'allocations famili ales de l'Indre[/]"],
+    ["[caf 36]Caisse d'ollocations familiales de l'Indre[/]"],
+    ["[caf 36]Caisse d'allocations fam1liales de l'Indre[/]"],
+    ["[caf 36]Caisse d'allocat ions familiales de l'Indre[/]"],
+    ["[caf 43]Caisse d'a llocations familiales de la Haute-Loire[/]"],
+    ["[caf 43]Caisse d'allocations familiales de la Haure-Loire[/]"],
+    ["[caf 23]Caisse d'AIIocations famiIiaIes de la Creuse[/]"],
+  ])('damaged: la %s', (caf) => checkParties(`La ${caf}, ${SIGNS}`));
+
+  test.each([['[caf]Caf de Nulle-Part[/]'], ['[caf]Caf du Territoire[/]']])('is not told by: la %s', (caf) =>
+    checkParties(`La ${caf}, ${SIGNS}`));
+});
+
+describe('communes and their groupings in the register', () => {
+  test.each([
+    ['La [commune 39198]commune de Dole[/]'],
+    ['La [commune 39300]Ville de Lons le Saunier[/]'],
+    ['La [commune 39470]commune des Rousses[/]'],
+    ['La [commune 39478]commune de St Claude[/]'],
+    ['La [commune 39013]commune d’ARBOIS[/]'],
+    ["La [epci 200090579]Communauté de Communes Terre d'Émeraude[/]"],
+    ["La [epci 200010650]communauté d'agglomération du Grand Dole[/]"],
+  ])('%s', (commune) => checkParties(THEN(commune)));
+
+  test.each([
+    ['La [commune 39300]Ville de Lons-Ie-Saunier[/]'],
+    ['La [commune 39478]commune de Saint-CIaude[/]'],
+    ["La [epci 200090579]Cornmunauté de Communes Terre d'Émeraude[/]"],
+  ])('damaged: %s', (commune) => checkParties(THEN(commune)));
+
+  test.each([
+    ['La [commune]commune de Sainte-Colombe[/]'],
+    ['La [commune]commune de Nulle-Part-sur-Rien[/]'],
+    ["La [commune]commune d'Hauteville-Lompnes[/]"],
+  ])('not in this département: %s', (commune) => checkParties(THEN(commune)));
 });

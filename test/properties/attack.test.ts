@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ATTACK_STRINGS } from '../../bench/attack-strings.ts';
+import { cpuTimeOf } from '../support/cpu-time.ts';
 import { recordOf } from '../support/engine.ts';
 
 const SIZE = 500_000; // characters; what is held against it has twice as many
@@ -7,13 +8,7 @@ const GROWTH = 2.5; // at twice the length: 4 times would be the square
 const SLACK = 100; // CPU ms: a difference that says nothing
 const BOUND = 8_000; // CPU ms for a megabyte; under 2 s on a machine that does nothing else
 
-/** CPU ms: what other programs do on the machine counts little. */
-function timeOf(text: string): number {
-  const start = process.cpuUsage();
-  recordOf(text);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1_000;
-}
+const timeOf = (text: string): number => cpuTimeOf(() => recordOf(text));
 
 const isLinear = (once: number, twice: number): boolean => twice <= GROWTH * once + SLACK;
 

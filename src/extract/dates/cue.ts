@@ -13,6 +13,7 @@ const DAMAGE: Readonly<Record<string, string>> = {
   e: '[e\ufffd]',
   "'": " ?['\ufffd]? ?",
   '-': '[ -]?',
+  ' ': ' ?',
 };
 
 /** Makes phrases ready: a final star takes any end of the word, longer phrases go first. */

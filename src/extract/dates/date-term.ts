@@ -16,8 +16,8 @@ export interface TermPlaces {
 
 const TitleRe = /\bdurees?\b/;
 const FromRe = /(?:^|[ ,(:])du ?$/;
-const ToRe = /^,? ?(?:inclus)?,? ?(?:et )?(?:au|a|-|jusqu'au) ?(?:le )?$/;
-const ToComeRe = /^,? ?(?:inclus)?,? ?(?:et )?(?:au|a|-|jusqu)/;
+const ToRe = /^,? ?(?:inclus)?,? ?(?:et )?(?:au|a|-|j[a-z0-9]{3,5}'? ?au) ?(?:le )?$/; // a damaged « jusqu'au » can be nothing else
+const ToComeRe = /^,? ?(?:inclus)?,? ?(?:et )?(?:au|a|-|j[a-z0-9]{3,5}')/;
 
 /** Finds the places of a document that fix its duration. */
 export function termPlacesOf(document: SegmentedDocument, cues: DateCues): TermPlaces {

@@ -32,7 +32,7 @@ export function roleOfAmount(
   if (isDelay && holds(cues.of.cure, sentence)) return 'cure-period';
   if (isClose(cues.of.cure, left, right)) return 'cure-period';
   if (holds(cues.of.termination, left) && (isDelay || firstOf(cues.of.fromWhen, right.slice(0, 20))))
-    return 'notice';
+    return holds(cues.of.cure, sentence) ? 'cure-period' : 'notice';
   if (inTerm && holds(cues.of.renewal, left)) return 'other';
   if (inTerm && isTerm(reading, range, cues)) return 'term';
   return isDelay ? 'other' : null;

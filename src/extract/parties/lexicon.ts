@@ -2,7 +2,7 @@ import { fold } from '../../model/fold.ts';
 import type { PartyKind } from '../../model/record.ts';
 import type { PartyVocabulary } from '../../model/vocabulary-parties.ts';
 import type { Token } from './tokens.ts';
-import { alike, confused } from './words.ts';
+import { alike, confused, within } from './words.ts';
 
 /** A phrase as the words it is read by, with what it says. */
 export interface Phrase<Value> {
@@ -179,10 +179,26 @@ function spelled(
     if (rank > 0 && token?.kind === 'break' && tokens[index + 1]?.item === false) token = tokens[++index];
     if (token?.kind !== 'word') return null;
     if (token.text !== word) {
-      if (known.has(token.text) || !alike(token.text, word)) return null;
+      const next = tokens[index + 1];
+      if (isTorn(token, next, word)) index++;
+      else if (known.has(token.text) || !mayBe(token.text, word, words.length)) return null;
       exact = false;
     }
     index++;
   }
   return words.length === 0 ? null : { end: index, exact };
 }
+
+const LEAST_TORN = 7; // letters of a word that a bad copy is known to have torn
+const LEAST_SURE = 9; // letters of a word of a phrase that may begin with a wrong one
+
+/** « famili ales »: one word with a space in it. */
+function isTorn(token: Token, next: Token | undefined, word: string): boolean {
+  if (word.length < LEAST_TORN || next?.kind !== 'word' || next.start > token.end + 1) return false;
+  return confused(token.text + next.text) === confused(word);
+}
+
+/** In a phrase of several words a long one may have lost its first letter too. */
+const mayBe = (text: string, word: string, words: number): boolean =>
+  alike(text, word) ||
+  (words > 1 && word.length >= LEAST_SURE && text.length >= LEAST_TORN && within(text, word, 1));

@@ -1,3 +1,4 @@
+import { keyOf } from '../../model/fold.ts';
 import { type Reading, textOf } from '../../model/reading.ts';
 import type { Range } from '../../model/span.ts';
 import type { Clause } from './clauses.ts';
@@ -61,6 +62,14 @@ export function shareByName(
       return nameShare({ kind: 'commune', name: textOf(reading, name), alias: null }, words, lexicon) === 1;
     }),
   );
-  const isTold = shares.every(({ length }) => length === 1);
-  return isTold ? shares : shareOut(names.length, people);
+  if (shares.every(({ length }) => length === 1)) return shares;
+  // Who is the mayor of one of them is not that of the others.
+  if (people.length < names.length && shares.some(({ length }) => length === 1))
+    return shares.map((share) => (share.length === 1 ? share : []));
+  const isMayor = people.some(({ role }) =>
+    /^maires?\b/.test(keyOf(role ? textOf(reading, role.range) : '')),
+  );
+  return people.length === 1 && names.length > 1 && isMayor
+    ? names.map(() => [])
+    : shareOut(names.length, people);
 }

@@ -23,7 +23,7 @@ export function alike(word: string, other: string): boolean {
 }
 
 /** Whether two words are at most one or two letters apart (wrong, missing or added). */
-function within(a: string, b: string, allowed: number): boolean {
+export function within(a: string, b: string, allowed: number): boolean {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   if (start === a.length || start === b.length) return Math.abs(a.length - b.length) <= allowed;

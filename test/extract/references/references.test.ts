@@ -4,6 +4,7 @@ import { findInternalReferences } from '../../../src/extract/references/internal
 import { extractReferences } from '../../../src/extract/references/references.ts';
 import type { Reference } from '../../../src/model/record.ts';
 import { rules, segmented } from '../../support/convention.ts';
+import { cpuTimeOf } from '../../support/cpu-time.ts';
 
 const CASF = "Code de l'action sociale et des familles";
 const CSS = 'Code de la sécurité sociale';
@@ -336,8 +337,9 @@ test.each([
 ])('reads many %s in linear time', (_, attack) => {
   const body = attack.repeat(Math.ceil(200_000 / attack.length));
   const read = segmented(document('', body));
-  const started = performance.now();
-  extractReferences(read, rules.references);
-  findInternalReferences(read);
-  expect(performance.now() - started).toBeLessThan(3000);
+  const time = cpuTimeOf(() => {
+    extractReferences(read, rules.references);
+    findInternalReferences(read);
+  });
+  expect(time).toBeLessThan(3000);
 });
