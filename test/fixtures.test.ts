@@ -19,12 +19,12 @@ const cases = readdirSync(FIXTURES, { withFileTypes: true })
 const ocr = lazyOcr();
 afterAll(() => ocr.close());
 
-/** What is compared: of a document read by OCR the facts and findings, not the places, which hang on single pixels; of any, no boxes. */
+/** What is compared: of a document read by OCR the facts and findings, not the places and how sure OCR was, which hang on single pixels; of any, no boxes. */
 function expectation(record: ConventionRecord): unknown {
   const { engine, ...kept } = record;
   if (record.source.text === 'native' || record.source.text === 'plain') return without(kept, ['boxes']);
   const { pages, ledger, quality, articles, ...facts } = kept;
-  const places = ['span', 'spans'];
+  const places = ['span', 'spans', 'confidence'];
   return without(
     {
       ...facts,

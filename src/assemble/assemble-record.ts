@@ -62,7 +62,7 @@ export function assembleRecord(
     signature: facts.signature,
     findings: [...findings],
     ledger: balance(clean, segmented.sections),
-    quality: gradeOf(pages, language),
+    quality: gradeOf(clean.document, language),
   };
   return withPlaces(record, clean);
 }

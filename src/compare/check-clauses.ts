@@ -1,5 +1,6 @@
 import { spanOf, textOf } from '../model/reading.ts';
 import { placeOf } from '../model/section.ts';
+import { certaintyOf } from './clauses/certainty.ts';
 import { findAdded } from './clauses/find-added.ts';
 import { judgeClause } from './clauses/judge-clause.ts';
 import { fieldsOf, type PlacedClause, placeClauses } from './clauses/place-clauses.ts';
@@ -11,7 +12,7 @@ const plain = (text: string): string => text.replace(/\{[^}]*\}/g, '…');
 /** Every clause of the model against the text: lost, turned, in other words, or elsewhere; and what the model does not have. */
 export const checkClauses: Check = (subject) => {
   const { clean, sections, template } = subject;
-  const fields = fieldsOf(clean.reading, sections, template);
+  const fields = fieldsOf(clean.reading, sections, template, certaintyOf(clean));
   const placed = placeClauses(clean.reading, template, fields);
   const added = findAdded(clean.reading, template, placed, fields).map(
     ({ field, range, severity }): Judgement => ({

@@ -3,6 +3,7 @@ import { type Language, spokenDate, spokenDuration } from '../model/language.ts'
 import { type Finding, SEVERITIES } from '../model/record.ts';
 import { checkInstrument } from './check-instrument.ts';
 import { CHECKS } from './checks.ts';
+import { legibilityOf } from './legibility.ts';
 import { type Arg, type Check, isComparable, type Judgement, type Subject } from './subject.ts';
 
 /** Runs every check and says what each found: worst first, then in the order of the document, absences last. */
@@ -14,9 +15,18 @@ export function findDeviations(
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return withoutEchoes(checksFor(subject).flatMap((check) => check(subject)))
     .map((judgement) =>
-      wordFinding(judgement, ruleOf(byId, judgement), { language, model: subject.template.id }),
+      wordFinding(legible(judgement, subject), ruleOf(byId, judgement), {
+        language,
+        model: subject.template.id,
+      }),
     )
     .sort(byGravity);
+}
+
+/** A judgement on words that OCR could hardly read is no surer than they are. */
+function legible(judgement: Judgement, { clean }: Subject): Judgement {
+  const { confidence = 1, span } = judgement;
+  return { ...judgement, confidence: Math.min(confidence, legibilityOf(clean.document, span)) };
 }
 
 /** Another instrument than the model is for is named as such, and not held against it. */

@@ -10,7 +10,6 @@ export function joinPages(
 ): Omit<SourceDocument, 'source'> {
   const usualSize = usualSizeOf(drafts);
   const [parts, pages, looks]: [string[], Page[], LineLook[]] = [[], [], []];
-  const words: PlacedWord[] = [];
   let at = 0;
   for (const [index, { lines, state, reason, confidence }] of drafts.entries()) {
     if (index > 0) at += 1;
@@ -18,7 +17,6 @@ export function joinPages(
     for (const [row, line] of lines.entries()) {
       if (row > 0) at += 1;
       const range = { start: at, end: at + line.text.length };
-      for (const word of line.words ?? []) words.push({ ...word, range: moved(word.range, at) });
       at = range.end;
       if (line.size !== null && line.text !== '') {
         looks.push({ range, size: round(line.size / usualSize), bold: boldFonts.has(line.font ?? '') });
@@ -27,8 +25,24 @@ export function joinPages(
     parts.push(lines.map(({ text }) => text).join('\n'));
     pages.push({ number: index + 1, range: { start, end: at }, state, reason, confidence });
   }
-  const placed = words.length === 0 ? {} : { words: wordMapOf(words) };
+  const count = drafts.reduce(
+    (sum, { lines }) => sum + lines.reduce((all, line) => all + (line.words?.length ?? 0), 0),
+    0,
+  );
+  const placed = count === 0 ? {} : { words: wordMapOf(wordsOf(drafts), count) };
   return { text: parts.join('\f'), pages, looks, ...placed };
+}
+
+/** The words of all pages, one by one: a long file has a million. */
+function* wordsOf(drafts: readonly PageDraft[]): Iterable<PlacedWord> {
+  let at = 0;
+  for (const { lines } of drafts) {
+    for (const { text, words = [] } of lines) {
+      for (const word of words) yield { ...word, range: moved(word.range, at) };
+      at += text.length + 1;
+    }
+    if (lines.length === 0) at += 1;
+  }
 }
 
 const moved = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });

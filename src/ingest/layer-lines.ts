@@ -3,14 +3,15 @@ import { cleanLine } from './decode-text.ts';
 import { layersOf } from './overlay.ts';
 import { BLANK_LINE, type DraftLine } from './page-draft.ts';
 import { type Flow, flowsOf } from './row-order.ts';
-import { textOfRow } from './row-text.ts';
+import { type RowText, textOfRow } from './row-text.ts';
 import { rowsOf, type TextRow } from './text-row.ts';
-import type { RunGroup, TextRun } from './text-run.ts';
+import type { PointBox, RunGroup, TextRun } from './text-run.ts';
 
 /** A gap this much wider than the usual pitch of lines parts two paragraphs. */
 const PARAGRAPH = 1.22;
 const USUAL_PITCH = 1.3; // in font sizes, where a page has too few lines to tell
 const LEAST_PAIRS = 4;
+const MOST_PLACES = 200; // in a line
 
 /** A page's size in points. */
 export interface PageSize {
@@ -51,14 +52,14 @@ function paragraphsOf(flow: Flow, pitch: number): Flow[] {
   return paragraphs;
 }
 
-interface Place {
+interface FlowPlace {
   readonly flow: Flow;
   readonly index: number; // of the row after the gap
   readonly pitch: number; // in font sizes
   readonly right: number; // where full lines end
 }
 
-function isBreak({ flow, index, pitch, right }: Place): boolean {
+function isBreak({ flow, index, pitch, right }: FlowPlace): boolean {
   const [before, row] = [flow[index - 1], flow[index]];
   if (before === undefined || row === undefined) return false;
   const size = Math.max(before.size, row.size);
@@ -100,12 +101,29 @@ function pitchOf(rows: readonly TextRow[]): number {
 
 function lineOf(row: TextRow, { width, height }: PageSize): DraftLine {
   const { text, runs } = textOfRow(row);
-  const words = runs.map(({ range, box: [left, top, right, bottom] }): PlacedWord => {
+  // A page drawn sign by sign, or worse, has a place for each line.
+  const places = runs.length > MOST_PLACES ? [aroundAll(runs, text)] : runs;
+  const words = places.map(({ range, box: [left, top, right, bottom] }): PlacedWord => {
     const box = [left / width, top / height, right / width, bottom / height] as const;
     return { range, box, confidence: null };
   });
   // What makes a line clean never changes its length.
   return { text: cleanLine(text), size: row.size, font: row.font, words };
+}
+
+type Place = RowText['runs'][number];
+
+function aroundAll(runs: readonly Place[], text: string): Place {
+  const box = runs.reduce<PointBox>(
+    (a, { box: b }) => [
+      Math.min(a[0], b[0]),
+      Math.min(a[1], b[1]),
+      Math.max(a[2], b[2]),
+      Math.max(a[3], b[3]),
+    ],
+    runs[0]?.box ?? [0, 0, 0, 0],
+  );
+  return { range: { start: 0, end: text.length }, box };
 }
 
 /** Blocks one after the other, a blank line between two. */

@@ -24,18 +24,22 @@ export interface WordMap {
 const WHOLE = 65_535;
 const UNKNOWN = 255;
 
-/** The map of some words, which come in the order of the text. */
-export function wordMapOf(words: readonly PlacedWord[]): WordMap {
+/** The map of so many words, which come one by one in the order of the text. */
+export function wordMapOf(words: Iterable<PlacedWord>, count: number): WordMap {
   const map = {
-    starts: Uint32Array.from(words, ({ range }) => range.start),
-    ends: Uint32Array.from(words, ({ range }) => range.end),
-    boxes: new Uint16Array(4 * words.length),
-    confidences: Uint8Array.from(words, ({ confidence }) =>
-      confidence === null ? UNKNOWN : Math.round(100 * bounded(confidence)),
-    ),
+    starts: new Uint32Array(count),
+    ends: new Uint32Array(count),
+    boxes: new Uint16Array(4 * count),
+    confidences: new Uint8Array(count).fill(UNKNOWN),
   };
-  for (const [at, { box }] of words.entries())
-    for (const [side, value] of box.entries()) map.boxes[4 * at + side] = Math.round(WHOLE * bounded(value));
+  let row = 0;
+  for (const { range, box, confidence } of words) {
+    map.starts[row] = range.start;
+    map.ends[row] = range.end;
+    for (const [side, value] of box.entries()) map.boxes[4 * row + side] = Math.round(WHOLE * bounded(value));
+    if (confidence !== null) map.confidences[row] = Math.round(100 * bounded(confidence));
+    row++;
+  }
   return map;
 }
 
@@ -83,3 +87,7 @@ export function leastConfidence(map: WordMap, rows: readonly number[]): number |
   const known = rows.flatMap((row) => confidenceAt(map, row) ?? []);
   return known.length === 0 ? null : known.reduce((least, value) => Math.min(least, value));
 }
+
+/** Whether OCR read any of the words, and said how surely. */
+export const hasConfidence = ({ confidences }: WordMap): boolean =>
+  confidences.some((value) => value !== UNKNOWN);

@@ -30,7 +30,8 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 
 /**
  * The findings of some documents as one SARIF 2.1.0 log. Regions are UTF-16 offsets in the raw text of the record, pages
- * joined by one form feed, since a page of a PDF has no lines. Ends with a line feed.
+ * joined by one form feed, since a page of a PDF has no lines; the rectangles on the pages are among the properties, as in
+ * the record. Ends with a line feed.
  */
 export function renderSarif(documents: readonly SarifDocument[], report: SarifReport): string {
   const used = [
@@ -111,6 +112,7 @@ function results({ record, path }: SarifDocument, index: number, shared: Shared)
       severity: finding.severity,
       article: finding.article,
       page: finding.span?.page ?? null,
+      ...(finding.span?.boxes === undefined ? {} : { boxes: finding.span.boxes }),
       actual: finding.actual,
       expected: finding.expected,
       confidence: finding.confidence,

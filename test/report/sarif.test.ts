@@ -246,3 +246,12 @@ it('is plain JSON that is safe to show on a terminal', () => {
   expect(log).not.toMatch(/[\u0080-\u009f\u202e]/);
   expect(log).toMatch(/[^\n]\n$/);
 });
+
+it('has the rectangles of a finding on its pages, where the record has them', () => {
+  const boxes = [[2, 0.1, 0.2, 0.9, 0.22]] as [number, number, number, number, number][];
+  const drawn = finding({ span: { start: 300, end: 305, page: 2, boxes } });
+  const [result] = logOf([{ ...SAMPLE, findings: [drawn] }]).results;
+  expect(result?.properties.boxes).toEqual(boxes);
+  const [plain] = logOf([{ ...SAMPLE, findings: [finding()] }]).results;
+  expect(plain?.properties).not.toHaveProperty('boxes');
+});

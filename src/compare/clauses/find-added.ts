@@ -2,6 +2,7 @@ import { blockIndexAt, type Reading } from '../../model/reading.ts';
 import { SEVERITIES, type Severity } from '../../model/record.ts';
 import type { Range } from '../../model/span.ts';
 import type { Template, TemplateArticle } from '../../model/template.ts';
+import { isDoubted } from './certainty.ts';
 import { wordsOf } from './compile-clause.ts';
 import { type Field, fieldOf, type PlacedClause } from './place-clauses.ts';
 import { isFunctionWord, type Token } from './tokens.ts';
@@ -55,7 +56,8 @@ const joined = (run: AddedSentence, last: Token, severity: Severity): AddedSente
 
 /** Whether clauses hold enough of a sentence, or it says too little to be missed by any. */
 function isHeld(tokens: readonly Placed[], held: Uint8Array): boolean {
-  const meaning = tokens.filter(({ token }) => !isFunctionWord(token.word));
+  // What OCR doubts says nothing: a smudge, a signature, a stamp that nobody could read.
+  const meaning = tokens.filter(({ token }) => !isFunctionWord(token.word) && !isDoubted(token));
   return (
     meaning.length < FEWEST || meaning.filter(({ at }) => held[at] === 1).length > COVERED * meaning.length
   );

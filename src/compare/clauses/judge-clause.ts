@@ -4,6 +4,7 @@ import { SEVERITIES } from '../../model/record.ts';
 import type { Template } from '../../model/template.ts';
 import { editDistance } from '../spelling.ts';
 import { isAlike } from './alike.ts';
+import { isDoubted, isSure } from './certainty.ts';
 import { type Element, wordsOf } from './compile-clause.ts';
 import type { PlacedClause } from './place-clauses.ts';
 import { type Lexicon, lexiconOf } from './repair-tokens.ts';
@@ -20,6 +21,7 @@ export interface ClauseVerdict {
 /** A clause keeps its words but for a slip: this much weight lost and gained, over its own, changes nothing worth a line. */
 const SLIP = 0.12;
 const CLOSE = 0.8;
+const DOUBTED_WEIGHT = 0.25; // of words that OCR doubts
 
 /** Judges a clause by the obligation: its kernel, the words that turn it, and only then how much of it is there. */
 export function judgeClause(placed: PlacedClause, template: Template): ClauseVerdict {
@@ -80,10 +82,10 @@ function driftOf({ compiled: { elements }, found }: PlacedClause): number {
     (sum, element) => sum + (element.kind === 'word' ? weightOf(element.word) : 0),
     0,
   );
-  const drift = gapsOf(elements, found).reduce(
-    (sum, { lost, gained }) => (isSameLetters(lost, gained) ? sum : sum + weigh(lost) + weigh(gained)),
-    0,
-  );
+  const drift = gapsOf(elements, found).reduce((sum, { lost, gained, confidence }) => {
+    if (isSameLetters(lost, gained)) return sum;
+    return sum + weigh(lost) + (isDoubted({ confidence }) ? DOUBTED_WEIGHT : 1) * weigh(gained);
+  }, 0);
   return drift / Math.max(all, 1);
 }
 
@@ -94,6 +96,7 @@ type Found = NonNullable<PlacedClause['found']>;
 interface GapOf {
   readonly lost: readonly string[];
   readonly gained: readonly string[];
+  readonly confidence: number | null; // of OCR in the gained word that it doubts most
 }
 
 /** What lies between two matched words: the clause's words that are lost there, and the text's that are gained. */
@@ -101,7 +104,8 @@ function gapsOf(
   elements: readonly Element[],
   { alignment: { matched, inserted, first, last }, around, field: { tokens } }: Found,
 ): readonly GapOf[] {
-  const gaps: { lost: string[]; gained: string[] }[] = [{ lost: [], gained: [] }];
+  const newGap = (): OpenGap => ({ lost: [], gained: [], confidence: null });
+  const gaps = [newGap()];
   let at = 0;
   elements.forEach((element, i) => {
     const stands = matched[i];
@@ -110,8 +114,8 @@ function gapsOf(
       return;
     }
     for (; (inserted[at] ?? Number.POSITIVE_INFINITY) < stands; at++)
-      gaps.at(-1)?.gained.push(tokens[inserted[at] ?? 0]?.word ?? '');
-    gaps.push({ lost: [], gained: [] });
+      gain(gaps.at(-1), tokens[inserted[at] ?? 0]);
+    gaps.push(newGap());
   });
   const wordsAt = (places: readonly number[]): readonly string[] => places.map((i) => tokens[i]?.word ?? '');
   const [head, tail] = [gaps[0], gaps.at(-1)];
@@ -119,6 +123,19 @@ function gapsOf(
   head?.gained.push(...sameIn(before, head.lost, (words) => words.toReversed()));
   tail?.gained.push(...sameIn(wordsAt(around.filter((i) => i > last)), tail.lost, (words) => words));
   return gaps;
+}
+
+interface OpenGap {
+  readonly lost: string[];
+  readonly gained: string[];
+  confidence: number | null;
+}
+
+function gain(gap: OpenGap | undefined, token: Token | undefined): void {
+  if (gap === undefined || token === undefined) return;
+  gap.gained.push(token.word);
+  const { confidence = null } = token;
+  if (confidence !== null) gap.confidence = Math.min(gap.confidence ?? 1, confidence);
 }
 
 /** Of the words beyond an end of a clause, from it outwards, those that are the ones lost there, broken or misread. */
@@ -174,19 +191,25 @@ function noiseIn(elements: readonly Element[], found: Found, lexicon: Lexicon): 
   elements.forEach((element, i) => {
     if (found.alignment.matched[i] !== null) gap++;
     else if (element.kind === 'word') {
-      const { lost, gained } = gaps[gap] ?? { lost: [], gained: [] };
-      if (isSameLetters(lost, gained) || isMisread(lost, gained, lexicon)) noise.add(i);
+      const between = gaps[gap];
+      if (between === undefined) return;
+      if (isSameLetters(between.lost, between.gained) || isMisread(between, lexicon)) noise.add(i);
     }
   });
   return noise;
 }
 
-/** One word for one word, as long, half its letters kept, and none of the model's: nobody writes it, OCR does. */
-function isMisread(lost: readonly string[], gained: readonly string[], { words }: Lexicon): boolean {
+/**
+ * One word for one word, as long, half its letters kept, and none of the model's: nobody writes it, OCR does. One that OCR is
+ * sure of is misread by a sign at most, one that it doubts may be further off.
+ */
+function isMisread({ lost, gained, confidence }: GapOf, { words }: Lexicon): boolean {
   const [a, b] = [lost[0], gained[0]];
   if (a === undefined || b === undefined || lost.length > 1 || gained.length > 1) return false;
-  if (words.has(b) || Math.abs(a.length - b.length) > 1 || /^\d+$/.test(b)) return false;
-  const most = Math.floor(a.length / 2);
+  const slack = isDoubted({ confidence }) ? 2 : 1;
+  if (words.has(b) || Math.abs(a.length - b.length) > slack || /^\d+$/.test(b)) return false;
+  const share = isDoubted({ confidence }) ? 2 / 3 : 1 / 2;
+  const most = isSure({ confidence }) ? 1 : Math.floor(a.length * share);
   return editDistance(a, b, most) <= most;
 }
 

@@ -3,6 +3,7 @@ import type { Section } from '../../model/section.ts';
 import type { Range } from '../../model/span.ts';
 import type { Template, TemplateArticle } from '../../model/template.ts';
 import { type Alignment, align } from './align.ts';
+import { type Certainty, UNKNOWN_CERTAINTY } from './certainty.ts';
 import { type CompiledClause, compileClause, wordsOf } from './compile-clause.ts';
 import { locate } from './locate.ts';
 import { lexiconOf, repairTokens } from './repair-tokens.ts';
@@ -36,14 +37,21 @@ const LEAST_ELSEWHERE = 0.72;
 const SHARED = 0.4;
 const AROUND = 4; // words shown on each side of a trace
 
-/** The words of every section in which a clause may stand. */
+/** The words of every section in which a clause may stand, each with how sure OCR was of it. */
 export function fieldsOf(
   reading: Reading,
   sections: readonly Section[],
   template: Template,
+  certainty: Certainty = UNKNOWN_CERTAINTY,
 ): readonly Field[] {
   const lexicon = lexiconOf(template);
-  const repair = (tokens: readonly Token[]): readonly Token[] => repairTokens(tokens, lexicon);
+  const repair = (tokens: readonly Token[]): readonly Token[] =>
+    repairTokens(
+      certainty === UNKNOWN_CERTAINTY
+        ? tokens
+        : tokens.map((token) => ({ ...token, confidence: certainty(token.range) })),
+      lexicon,
+    );
   return sections
     .filter(
       ({ kind }) => kind === 'visas' || kind === 'preamble' || kind === 'article' || kind === 'signature',

@@ -1,5 +1,6 @@
 import { fold } from '../../model/fold.ts';
 import type { Template } from '../../model/template.ts';
+import { isSure } from './certainty.ts';
 import { rawTokensOf, SHORT_NAMES, type Token } from './tokens.ts';
 
 /** The words of a model: what a word that OCR spoilt may have been. */
@@ -92,7 +93,7 @@ const LONG_RUN = 5; // letters from which words run together are likelier than o
 
 /**
  * Words that OCR broke, ran together or misread by a sign or two, made those of the model again: only where the word as
- * read is none of the model's and the repair is. A number is never touched.
+ * read is none of the model's and the repair is. A number is never touched, and a word that OCR is sure of by one sign at most.
  */
 export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
   const result: Token[] = [];
@@ -110,7 +111,8 @@ export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): readon
     }
     const torn = joinedAt(tokens, i, { lexicon, sure: true });
     const ways = torn === null ? correctionsOf(token.word, lexicon) : [];
-    const joined = torn ?? (ways.length > 0 ? null : joinedAt(tokens, i, { lexicon, sure: false }));
+    const isOpen = ways.length === 0 && !isSure(token);
+    const joined = torn ?? (isOpen ? joinedAt(tokens, i, { lexicon, sure: false }) : null);
     const [first, last] = [joined?.[0], joined?.at(-1)];
     if (joined === null || first === undefined || last === undefined) {
       result.push(...mended(token, ways, lexicon));
@@ -162,7 +164,8 @@ function isOneRun(pieces: readonly Token[]): boolean {
 /** Pieces as one word, or as words cut elsewhere; with signs misread only where no piece is a word of its own. */
 function joinOf(pieces: readonly Token[], lexicon: Lexicon, misread: boolean): readonly Token[] | null {
   const letters = pieces.map(({ word }) => word).join('');
-  const whole = {
+  const whole: Token = {
+    ...leastSure(pieces),
     word: letters,
     range: { start: pieces[0]?.range.start ?? 0, end: pieces.at(-1)?.range.end ?? 0 },
   };
@@ -179,18 +182,25 @@ function joinOf(pieces: readonly Token[], lexicon: Lexicon, misread: boolean): r
   return word == null ? null : [{ ...whole, word }];
 }
 
+/** What OCR says of a word of several pieces: what it says of the one that it doubts most. */
+function leastSure(pieces: readonly Token[]): Pick<Token, 'confidence'> {
+  const known = pieces.flatMap(({ confidence }) => confidence ?? []);
+  return known.length === 0 ? {} : { confidence: Math.min(...known) };
+}
+
 /** A word corrected, or taken apart; as it is where neither gives words of the model, or several do. */
 function mended(token: Token, ways: readonly string[], lexicon: Lexicon): readonly Token[] {
   if (ways.length > 1) return [token];
+  if (ways.length === 0 && isSure(token)) return [token];
   const parts = ways.length === 1 ? ways : partsOf(token.word, lexicon);
   return parts === null ? [token] : piecesOf(token, parts);
 }
 
-function piecesOf({ range }: Token, parts: readonly string[]): readonly Token[] {
+function piecesOf({ range, ...token }: Token, parts: readonly string[]): readonly Token[] {
   let start = range.start;
   return parts.map((part, i) => {
     const end = i === parts.length - 1 ? range.end : Math.min(start + part.length, range.end);
-    const piece = { word: part, range: { start, end } };
+    const piece = { ...token, word: part, range: { start, end } };
     start = end;
     return piece;
   });

@@ -4,6 +4,7 @@ import type { Range } from '../../model/span.ts';
 export interface Token {
   readonly word: string;
   readonly range: Range;
+  readonly confidence?: number | null; // of OCR, 0 to 1; absent or null where none says
 }
 
 const WordRe = /[\p{L}\p{N}]+/gu;
@@ -42,6 +43,7 @@ function withShortNames(tokens: readonly Token[]): readonly Token[] {
     const [first, last] = [tokens[i], tokens[i + (name?.long.length ?? 1) - 1]];
     if (first !== undefined && last !== undefined)
       result.push({
+        ...first,
         word: name?.short ?? first.word,
         range: { start: first.range.start, end: last.range.end },
       });

@@ -10,7 +10,7 @@ import { findDeliberations } from './deliberation.ts';
 import { type DatesWithin, findActs, findCodes, findNamed, type ReferenceHead } from './head.ts';
 import { type Citation, mergeCitations } from './merge.ts';
 import { titleLength } from './title.ts';
-import { tailAt } from './tolerant.ts';
+import { mendDigits, tailAt } from './tolerant.ts';
 import { findVisaTexts } from './visas.ts';
 
 const MAX_CITATIONS = 3000; // more is an attack, not a convention
@@ -55,10 +55,12 @@ export function extractReferences(
   }));
 }
 
-/** A number that is not in the text as it is was read through signs that OCR puts in the place of digits. */
+/** A number that stands in the text only once the signs that OCR puts in the place of digits are mended. */
 function isRepairedNumber({ number, raw }: Citation): boolean {
+  if (number === null) return false;
   const signs = (text: string): string => fold(text).replace(/[^a-z0-9|!]/g, '');
-  return number !== null && !signs(raw).includes(signs(number));
+  const [wanted, read] = [signs(number), signs(raw)];
+  return !read.includes(wanted) && mendDigits(read).includes(mendDigits(wanted));
 }
 
 const isToc = ({ reading }: SegmentedDocument, offset: number): boolean =>
