@@ -1,94 +1,99 @@
 /**
- * Times whole commands on the fixtures, turn about with what a user would take instead, and prints ratios of medians.
- * A peer that is not installed is said to be absent. `npm run bench [-- rounds]`; needs a build, and Node 22.18 or later.
+ * Times whole commands turn about with what a user would take instead, and prints a table: medians, ratios, CPU seconds,
+ * memory, and error rates where the truth of a file is known (`NAME.truth.json` beside `NAME.KIND.pdf`). A peer that is
+ * not installed or fails on a file is said to. `npm run bench -- [--rounds N] [FILE...]`; needs a build, Node 22.18 or later.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { added, errorsOf, type TruePage, truthOf } from './accuracy.ts';
+import { type Contender, layerReaders, scanReaders } from './peers.ts';
+import { median, type Run, runTimed } from './run-timed.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const rounds = Math.max(1, Number(process.argv[2] ?? 5));
-const folder = mkdtempSync(join(tmpdir(), 'gabarit-bench-'));
+const CORPUS = join(root, '../shared/corpus/scans');
+const KINDS = ['g200', 'g300', 'b200', 'b300', 'hyb', 'born'];
+const BAD_KINDS = ['h200', 'hb200'];
 
-interface Contender {
-  readonly name: string;
-  readonly command: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-}
-interface Match {
-  readonly title: string;
-  readonly contenders: readonly Contender[]; // the first is ours
-}
-
-const gabarit = (file: string): Contender => ({
-  name: 'gabarit extract',
-  command: ['node', join(root, 'dist/cli.js'), 'extract', join(root, file), '--out', folder],
+const { values, positionals } = parseArgs({
+  options: { rounds: { type: 'string', default: '5' } },
+  allowPositionals: true,
 });
+const rounds = Math.max(1, Number(values.rounds));
 
-const MATCHES: readonly Match[] = [
-  {
-    title: 'PDF with a text layer, 14 pages (fixtures/born)',
-    contenders: [
-      gabarit('fixtures/born/source.pdf'),
-      {
-        name: 'pdftotext -layout (text only)',
-        command: ['pdftotext', '-layout', join(root, 'fixtures/born/source.pdf'), '-'],
-      },
-    ],
-  },
-  {
-    title: 'scan, 6 pages at 200 dpi, 1 bit (fixtures/scan)',
-    contenders: [
-      gabarit('fixtures/scan/source.pdf'),
-      {
-        name: 'ocrmypdf --jobs 2 (text only)',
-        command: [
-          'ocrmypdf',
-          '--jobs',
-          '2',
-          '-l',
-          'fra',
-          '-q',
-          join(root, 'fixtures/scan/source.pdf'),
-          join(folder, 'o.pdf'),
-        ],
-        env: { OMP_THREAD_LIMIT: '1' },
-      },
-    ],
-  },
-];
-
-function seconds({ command, env }: Contender): number | null {
-  const [program = '', ...args] = command;
-  const start = process.hrtime.bigint();
-  const { status, error } = spawnSync(program, args, { stdio: 'ignore', env: { ...process.env, ...env } });
-  if (error !== undefined || status !== 0) return null;
-  return Number(process.hrtime.bigint() - start) / 1e9;
+function files(): readonly string[] {
+  if (positionals.length > 0) return positionals;
+  const corpus = [
+    ...KINDS.map((kind) => join(CORPUS, `000.${kind}.pdf`)),
+    ...BAD_KINDS.map((kind) => join(CORPUS, `004.${kind}.pdf`)),
+  ].filter((file) => existsSync(file));
+  if (corpus.length > 0) return corpus;
+  return ['born', 'scan', 'hybrid'].map((name) => join(root, 'fixtures', name, 'source.pdf'));
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+function truthBeside(file: string): readonly TruePage[] | null {
+  const path = join(dirname(file), `${basename(file).split('.')[0]}.truth.json`);
+  return existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as { pages: readonly TruePage[] }).pages
+    : null;
+}
 
-function play({ title, contenders }: Match): void {
-  const times = contenders.map((): number[] => []);
+/** Character and word error rates of what a contender left, in per cent. */
+function rates({ pages, untimed }: Contender, truth: readonly TruePage[]): string {
+  if (pages === null) return '–';
+  if (untimed !== undefined) runTimed(untimed);
+  const read = pages();
+  const all = added(truth.map((page, at) => errorsOf(read[at] ?? '', truthOf(page))));
+  const rate = (errors: number, of: number): string => ((100 * errors) / of).toFixed(2);
+  return `${rate(all.characterErrors, all.characters)} / ${rate(all.wordErrors, all.words)}`;
+}
+
+function play(file: string, folder: string): void {
+  const born = /\bborn\b/.test(file);
+  const contenders = born
+    ? layerReaders(file, folder)
+    : scanReaders(file, folder, /300\.pdf$/.test(file) ? 300 : 200);
+  const runs = contenders.map((): (Run | null)[] => []);
   for (let round = 0; round < rounds; round++)
-    contenders.forEach((contender, i) => {
-      const time = seconds(contender);
-      if (time !== null) times[i]?.push(time);
-    });
-  console.log(`\n${title}, ${rounds} rounds`);
-  const ours = median(times[0] ?? []);
-  contenders.forEach(({ name }, i) => {
-    const all = times[i] ?? [];
-    const text =
-      all.length === 0
-        ? 'absent'
-        : `${median(all).toFixed(2)} s, ours / this ${(ours / median(all)).toFixed(2)}`;
-    console.log(`  ${name.padEnd(32)} ${text}`);
-  });
+    for (const [at, { command }] of contenders.entries()) {
+      const failed = runs[at]?.includes(null) === true;
+      if (!failed) runs[at]?.push(runTimed(command));
+    }
+  console.log(
+    `\n| ${basename(file)}, ${rounds} rounds | s | ours is faster by | CPU s | peak MB | CER / WER % |\n|---|---|---|---|---|---|`,
+  );
+  const truth = truthBeside(file);
+  for (const [at, contender] of contenders.entries())
+    console.log(rowOf(contender, { all: runs[at] ?? [], ours: runs[0] ?? [], truth }));
 }
 
-for (const match of MATCHES) play(match);
-rmSync(folder, { recursive: true, force: true });
+interface Score {
+  readonly all: readonly (Run | null)[];
+  readonly ours: readonly (Run | null)[];
+  readonly truth: readonly TruePage[] | null;
+}
+
+function rowOf(contender: Contender, { all, ours, truth }: Score): string {
+  const done = all.filter((run) => run !== null);
+  if (done.length < all.length || done.length === 0)
+    return `| ${contender.name} | absent, or fails on this file | | | | |`;
+  const middle = (runs: readonly (Run | null)[], of: (run: Run) => number | null): number =>
+    median(runs.flatMap((run) => (run === null ? [] : (of(run) ?? []))));
+  const seconds = middle(done, (run) => run.seconds);
+  const ratio = seconds / middle(ours, (run) => run.seconds);
+  const cpu = middle(done, (run) => run.cpu);
+  const peak = middle(done, (run) => run.peak);
+  const errors = truth === null ? '–' : rates(contender, truth);
+  return `| ${contender.name} | ${seconds.toFixed(1)} | ${ratio.toFixed(2)} | ${cpu.toFixed(1)} | ${peak.toFixed(0)} | ${errors} |`;
+}
+
+for (const file of files()) {
+  const folder = mkdtempSync(join(tmpdir(), 'gabarit-bench-'));
+  try {
+    play(file, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

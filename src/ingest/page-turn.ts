@@ -10,10 +10,10 @@ export interface PageTurn {
 export const AS_IT_IS: PageTurn = { quarters: 0, degrees: 0 };
 
 const MOST_DEGREES = 8;
-const COARSE = 1; // degrees
-const FINE = 0.2;
+const COARSE = 0.5; // degrees
+const FINE = 0.1;
 /** OCR follows lines that lean less than this by itself, and turning costs sharpness. */
-const LEAST_DEGREES = 1.2;
+const LEAST_DEGREES = 2;
 /** How much clearer lines have to be along the other way for a page to lie on its side. */
 const SIDEWAYS = 1.8;
 const MOST_POINTS = 8_000;

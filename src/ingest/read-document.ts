@@ -6,7 +6,6 @@ import { joinPages } from './join-pages.ts';
 import { MAX_DOCUMENT_CHARS, MAX_FILE_BYTES } from './limits.ts';
 import type { OcrEngine } from './ocr-engine.ts';
 import type { DraftDocument } from './page-draft.ts';
-import { readImage } from './read-image.ts';
 import { readPdf } from './read-pdf.ts';
 import { sniff } from './sniff.ts';
 import { readText } from './text-pages.ts';
@@ -48,8 +47,10 @@ async function draftOf(bytes: Uint8Array, options: IngestOptions): Promise<Draft
       return readText(bytes);
     case 'pdf':
       return readPdf(bytes, options);
-    case 'image':
+    case 'image': {
+      const { readImage } = await import('./read-image.ts');
       return readImage(bytes, { ...options, mediaType: sniffed.mediaType });
+    }
     case 'given-ocr':
       return readGivenOcr(bytes, sniffed.format);
     case 'unsupported':

@@ -9,8 +9,8 @@ import { type DraftLine, emptyPage, type PageDraft } from './page-draft.ts';
 import { type Drawing, drawingOf, type Operators } from './page-drawing.ts';
 import { PageError } from './page-error.ts';
 import type { PlainPdf } from './plain-pdf.ts';
-import { type PagePicture, pictureOf } from './read-picture.ts';
-import { readScan, type ScanOptions } from './scan-page.ts';
+import type { PagePicture } from './read-picture.ts';
+import type { ScanOptions } from './scan-page.ts';
 import { type LayerItem, type Matrix, type RunGroup, runsOf } from './text-run.ts';
 import { readTwice } from './twice-read.ts';
 
@@ -114,6 +114,7 @@ async function readUnderLayer(open: OpenPage, { groups, lines }: Layer): Promise
   try {
     const picture = await pictureFrom(open);
     const drop = readTwice(groups, picture);
+    const { readScan } = await import('./scan-page.ts');
     const scan = await readScan(picture.grey, { ocr: open.ocr, drop, place: placeOn(open, picture) });
     return withLayerOnTop(scan, lines);
   } catch (error) {
@@ -135,6 +136,7 @@ async function betterOf(open: OpenPage, { lines, quality }: Layer): Promise<Page
   if (open.ocr === null) return { ...textPage(lines, 'ocr-off'), state: 'skipped' };
   try {
     const picture = await pictureFrom(open);
+    const { readScan } = await import('./scan-page.ts');
     const scan = await readScan(picture.grey, { ocr: open.ocr, place: placeOn(open, picture) });
     const better = qualityOf(textOf(scan.lines)).score > quality.score + CLEARLY;
     return better ? { ...scan, reason: 'text-layer-garbage' } : textPage(lines, 'text-layer-doubtful');
@@ -144,7 +146,9 @@ async function betterOf(open: OpenPage, { lines, quality }: Layer): Promise<Page
   }
 }
 
-function pictureFrom(open: OpenPage): Promise<PagePicture> {
+/** What decodes pictures is loaded by the first page that needs it: a file of text pays nothing for it. */
+async function pictureFrom(open: OpenPage): Promise<PagePicture> {
+  const { pictureOf } = await import('./read-picture.ts');
   const { document, page, plain, drawing } = open;
   const known = plainDrawing(open);
   return pictureOf({

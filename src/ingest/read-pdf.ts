@@ -30,7 +30,7 @@ export interface ReadOptions {
 
 /** Reads a PDF page by page: its text layer where that is worth something, else the picture of the page. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<DraftDocument> {
-  const plain = openPlainPdf(bytes);
+  const plain = holdsPictures(bytes) ? openPlainPdf(bytes) : null;
   // Starting takes an engine as long as the parser: a file that begins with a scan will need both.
   if (plain?.mayHoldScan(1) === true) options.ocr?.warm?.(plain.pages);
   checkPdfSetup();
@@ -48,6 +48,11 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   } finally {
     await task.destroy().catch(() => undefined);
   }
+}
+
+/** Pictures are never packed into other objects, so a file without this word has none. */
+function holdsPictures(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/Image');
 }
 
 const SAFE = {

@@ -56,14 +56,16 @@ export async function turnOf(whole: GreyImage): Promise<PageTurn> {
   return turnOfLines(small);
 }
 
-/** Turns a page, takes out specks and grain where there are many, and reduces it. */
-export async function sightOf(whole: GreyImage, turn: PageTurn): Promise<Sight> {
-  const upright = await turned(whole, turn);
-  const noisy = noiseOf(upright) > NOISY;
+/** Takes out specks and grain where there are many, turns a page and reduces it. */
+export async function sightOf(picture: GreyImage, turn: PageTurn): Promise<Sight> {
+  // Before it is turned, since turning smears specks into what looks like print.
+  const noisy = noiseOf(picture) > NOISY;
+  const whole = await turned(picture, turn);
+  const clean = noisy ? await turned(await cleaned(picture), turn) : whole;
   const wanted = noisy ? NOISY_DPI : OCR_DPI;
-  const shrink = upright.dpi > FINE * wanted ? wanted / upright.dpi : 1;
-  const image = noisy ? await cleaned(upright, shrink) : await reduced(upright, shrink);
-  return { image, whole: upright, turn, noisy };
+  const shrink = clean.dpi > FINE * wanted ? wanted / clean.dpi : 1;
+  const image = await reduced(clean, shrink, noisy ? 'mitchell' : 'lanczos3');
+  return { image: noisy ? await stretched(image) : image, whole, turn, noisy };
 }
 
 /** A part of a page with as many pixels as small print needs. */
@@ -75,7 +77,7 @@ export async function closeUp(
   const part = opened(whole).extract({ left, top, width, height });
   const cut = { ...(await rawGrey(part)), dpi: whole.dpi };
   const soft = noisy ? { ...cut, ...(await rawGrey(opened(cut).blur(1))) } : cut;
-  return reduced(soft, FINE_DPI / whole.dpi);
+  return reduced(soft, FINE_DPI / whole.dpi, 'lanczos3');
 }
 
 async function turned(whole: GreyImage, { quarters, degrees }: PageTurn): Promise<GreyImage> {
@@ -86,19 +88,25 @@ async function turned(whole: GreyImage, { quarters, degrees }: PageTurn): Promis
   return { ...level, dpi: whole.dpi };
 }
 
-async function reduced(image: GreyImage, shrink: number): Promise<GreyImage> {
+async function reduced(image: GreyImage, shrink: number, kernel: Kernel): Promise<GreyImage> {
   if (shrink === 1) return image;
-  return { ...(await rawGrey(resized(image, shrink, 'lanczos3'))), dpi: image.dpi * shrink };
+  return { ...(await rawGrey(resized(image, shrink, kernel))), dpi: image.dpi * shrink };
 }
 
 /** The median takes out single specks; in black and white it would take thin strokes too, so these are softened first. */
-async function cleaned(image: GreyImage, shrink: number): Promise<GreyImage> {
+async function cleaned(image: GreyImage): Promise<GreyImage> {
   const soft = isTwoLevel(image) ? await rawGrey(opened(image).blur(1)) : image;
-  const smooth = await rawGrey(opened(soft).median(3));
-  return { ...(await rawGrey(resized(smooth, shrink, 'mitchell').normalise())), dpi: image.dpi * shrink };
+  return { ...(await rawGrey(opened(soft).median(3))), dpi: image.dpi };
 }
 
-function resized(image: Pixels, scale: number, kernel: 'mitchell' | 'lanczos3'): Sharp {
+/** A faint copy with its full range from black to white. */
+async function stretched(image: GreyImage): Promise<GreyImage> {
+  return { ...(await rawGrey(opened(image).normalise())), dpi: image.dpi };
+}
+
+type Kernel = 'mitchell' | 'lanczos3';
+
+function resized(image: Pixels, scale: number, kernel: Kernel): Sharp {
   const width = Math.max(1, Math.round(image.width * scale));
   const height = Math.max(1, Math.round(image.height * scale));
   return opened(image).resize({ width, height, fit: 'fill', kernel });

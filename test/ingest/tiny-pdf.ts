@@ -12,6 +12,7 @@ export interface TinyImage {
   readonly height: number;
   readonly data: Uint8Array;
   readonly filter?: string;
+  readonly colours?: string; // its colour space, DeviceGray when not given
 }
 
 interface TinyOptions {
@@ -60,9 +61,9 @@ export function blankImage(width = 124, height = 175): TinyImage {
   return { width, height, data: new Uint8Array(width * height).fill(255) };
 }
 
-function imageOf({ width, height, data, filter }: TinyImage): string {
+function imageOf({ width, height, data, filter, colours = 'DeviceGray' }: TinyImage): string {
   const how = filter === undefined ? '' : `/Filter /${filter}`;
-  const dictionary = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 8 /ColorSpace /DeviceGray ${how}`;
+  const dictionary = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 8 /ColorSpace /${colours} ${how}`;
   return streamOf(dictionary, Buffer.from(data).toString('latin1'));
 }
 
