@@ -128,7 +128,7 @@ export const ATLAS_ENGLISH: AtlasWording = {
     const codes = departements.map(({ departement }) => departement ?? '?');
     switch (spread) {
       case 'national':
-        return `model, ${conventions(count)} of ${codes.length} département${s(codes.length)}`;
+        return `${conventions(count)} of ${codes.length} département${s(codes.length)}`;
       case 'house':
         return houses.length === 1
           ? `house wording of the Caf of ${houses[0]}, ${conventions(count)}${codes.length > 1 ? ` of which ${departements.find(({ departement }) => departement === houses[0])?.count ?? 0} are its own` : ''}`

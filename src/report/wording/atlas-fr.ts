@@ -127,11 +127,11 @@ export const ATLAS_FRENCH: AtlasWording = {
         : `${ways} façons de composer l'article\u00a0; la plus répandue est celle de ${conventions(most)} sur ${of}.`,
     nothing: 'rien à sa place',
   },
-  who: ({ verdict, spread, houses, count, departements }) => {
+  who: ({ spread, houses, count, departements }) => {
     const codes = departements.map(({ departement }) => departement ?? '?');
     switch (spread) {
       case 'national':
-        return `${verdict === 'national' ? 'modèle, ' : ''}${conventions(count)} de ${codes.length} département${s(codes.length)}`;
+        return `${conventions(count)} de ${codes.length} département${s(codes.length)}`;
       case 'house':
         return houses.length === 1
           ? `rédaction maison de la Caf du ${houses[0]}, ${conventions(count)}${codes.length > 1 ? ` dont ${departements.find(({ departement }) => departement === houses[0])?.count ?? 0} à elle` : ''}`
