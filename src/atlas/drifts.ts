@@ -22,7 +22,7 @@ export function driftsOf(
     return [...cells].flatMap(([clause, ofClause]): readonly Drift[] => {
       const variant = ofClause[convention];
       if (variant == null || variant.verdict === 'unread') return [];
-      const house = periodAt(byPlace.get(`${departement} ${clause}`) ?? [], year) as HouseWording | null;
+      const house = periodAt(byPlace.get(`${departement} ${clause}`) ?? [], year);
       const side = sideOf(variant, house);
       if (side === null) return [];
       const { id, verdict } = variant;

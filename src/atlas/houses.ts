@@ -69,7 +69,10 @@ function commonest(wordings: readonly DatedWording[]): { readonly variant: strin
 }
 
 /** The period of a year; the only one where the year is not known, or lies outside all. */
-export function periodAt(periods: readonly HousePeriod[], year: number | null): HousePeriod | null {
+export function periodAt<Period extends HousePeriod>(
+  periods: readonly Period[],
+  year: number | null,
+): Period | null {
   if (periods.length <= 1) return periods[0] ?? null;
   if (year === null) return null;
   return periods.find(({ from, to }) => (from ?? 0) <= year && year <= (to ?? 9999)) ?? null;

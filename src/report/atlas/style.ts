@@ -33,7 +33,8 @@ table.sorted { table-layout: auto; }
 .sorted thead [aria-sort="ascending"] button::after { content: " \\2191"; opacity: 1; }
 .sorted thead [aria-sort="descending"] button::after { content: " \\2193"; opacity: 1; }
 .sorted thead button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-.figures { width: auto; min-width: 50%; }
+.figures { width: auto; min-width: 50%; overflow-wrap: normal; hyphens: manual; }
+.figures td, .figures th { white-space: nowrap; }
 .figures th, .figures td { padding-right: 1.5rem; }
 .figures thead th:not(:first-child), .figures thead th:not(:first-child) button { text-align: right; }
 .four, .five { min-width: 40rem; }

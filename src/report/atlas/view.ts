@@ -110,7 +110,7 @@ ${rows}</tbody>
 
 /** The field that filters the lines of a table, or the items of a list, by what they say. Shown where scripts run. */
 export function filterOf({ words }: View, id: string): Markup {
-  return html`<p class="tools" hidden><label>${words.filter} <input type="search" data-filter="${id}" autocomplete="off"></label> <output data-count="${words.shown('')}"></output></p>
+  return html`<p class="tools" hidden><label>${words.filter} <input type="search" data-filter="${id}" autocomplete="off"></label> <output data-count="${words.shown}"></output></p>
 `;
 }
 

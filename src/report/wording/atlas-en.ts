@@ -82,11 +82,9 @@ export const ATLAS_ENGLISH: AtlasWording = {
       'too few conventions of this Caf, or too little agreement among them, to know a wording of its own',
   },
   filter: 'Filter',
-  shown: () => '{n} of {all}',
-  sortBy: 'Sort by',
+  shown: '{n} of {all}',
   unknown: 'unknown',
   none: 'none',
-  preamble: 'Preamble',
   article: (number, title) => `Article ${number}: ${title}`,
   departement: (code, name) => (name === null ? code : `${code} ${name}`),
   news: {
@@ -128,7 +126,7 @@ export const ATLAS_ENGLISH: AtlasWording = {
     const codes = departements.map(({ departement }) => departement ?? '?');
     switch (spread) {
       case 'national':
-        return `model, ${conventions(count)} of ${codes.length} département${s(codes.length)}`;
+        return `${conventions(count)} of ${codes.length} département${s(codes.length)}`;
       case 'house':
         return houses.length === 1
           ? `house wording of the Caf of ${houses[0]}, ${conventions(count)}${codes.length > 1 ? ` of which ${departements.find(({ departement }) => departement === houses[0])?.count ?? 0} are its own` : ''}`
@@ -193,7 +191,6 @@ export const ATLAS_ENGLISH: AtlasWording = {
       'The last day to give notice is the last one whose notice has run out when the convention ends; it is given only where the convention fixes one notice.',
     columns: ['End', 'Last day to give notice', 'Convention', 'Renewal'],
     renewals: { express: 'express', tacit: 'tacit', none: 'excluded', unknown: 'not said' },
-    byYear: 'Conventions that end, by year',
     end: (convention) => `End of the Ctg: ${convention}`,
     lastNotice: (convention) => `Last day to give notice on the Ctg: ${convention}`,
     description: (file, end, notice) =>

@@ -84,11 +84,9 @@ export const ATLAS_FRENCH: AtlasWording = {
       "trop peu de conventions de cette Caf, ou trop peu d'accord entre elles, pour lui connaître une rédaction",
   },
   filter: 'Filtrer',
-  shown: () => '{n} sur {all}',
-  sortBy: 'Trier par',
+  shown: '{n} sur {all}',
   unknown: 'inconnu',
   none: 'aucune',
-  preamble: 'Préambule',
   article: (number, title) => `Article ${number}\u00a0: ${title}`,
   departement: (code, name) => (name === null ? code : `${code} ${name}`),
   news: {
@@ -127,11 +125,11 @@ export const ATLAS_FRENCH: AtlasWording = {
         : `${ways} façons de composer l'article\u00a0; la plus répandue est celle de ${conventions(most)} sur ${of}.`,
     nothing: 'rien à sa place',
   },
-  who: ({ verdict, spread, houses, count, departements }) => {
+  who: ({ spread, houses, count, departements }) => {
     const codes = departements.map(({ departement }) => departement ?? '?');
     switch (spread) {
       case 'national':
-        return `${verdict === 'national' ? 'modèle, ' : ''}${conventions(count)} de ${codes.length} département${s(codes.length)}`;
+        return `${conventions(count)} de ${codes.length} département${s(codes.length)}`;
       case 'house':
         return houses.length === 1
           ? `rédaction maison de la Caf du ${houses[0]}, ${conventions(count)}${codes.length > 1 ? ` dont ${departements.find(({ departement }) => departement === houses[0])?.count ?? 0} à elle` : ''}`
@@ -196,7 +194,6 @@ export const ATLAS_FRENCH: AtlasWording = {
       "Le dernier jour pour dénoncer est celui dont le préavis de la convention expire au plus tard avec elle\u00a0; il n'est donné que si la convention fixe un seul préavis.",
     columns: ['Fin', 'Dernier jour pour dénoncer', 'Convention', 'Reconduction'],
     renewals: { express: 'expresse', tacit: 'tacite', none: 'exclue', unknown: 'non dite' },
-    byYear: 'Conventions qui prennent fin, par année',
     end: (convention) => `Fin de la Ctg\u00a0: ${convention}`,
     lastNotice: (convention) => `Dernier jour pour dénoncer la Ctg\u00a0: ${convention}`,
     description: (file, end, notice) =>

@@ -31,11 +31,9 @@ export interface AtlasWording {
   readonly sides: Readonly<Record<Side, string>>;
   readonly sideMeanings: Readonly<Record<Side, string>>;
   readonly filter: string;
-  readonly shown: (tokens: string) => string; // `{n}` and `{all}` stand for the counts
-  readonly sortBy: string;
+  readonly shown: string; // `{n}` and `{all}` stand for the counts
   readonly unknown: string;
   readonly none: string;
-  readonly preamble: string;
   readonly article: (number: string, title: string) => string;
   readonly departement: (code: string, name: string | null) => string;
   readonly news: {
@@ -98,7 +96,6 @@ export interface AtlasWording {
     readonly introduction: string;
     readonly columns: readonly [end: string, notice: string, convention: string, renewal: string];
     readonly renewals: Readonly<Record<NonNullable<Ending['renewal']> | 'unknown', string>>;
-    readonly byYear: string;
     readonly end: (convention: string) => string;
     readonly lastNotice: (convention: string) => string;
     readonly description: (file: string, end: string, notice: string | null) => string;
