@@ -6,9 +6,9 @@ import type { Range } from '../model/span.ts';
 import type { Template } from '../model/template.ts';
 import { canonicalWords } from './clauses/canonical-words.ts';
 import { judgeClause } from './clauses/judge-clause.ts';
+import { lexiconOf } from './clauses/lexicon.ts';
 import { type Names, namesOf } from './clauses/names-in-blanks.ts';
 import { type Field, fieldOf, fieldsOf, type PlacedClause, placeClauses } from './clauses/place-clauses.ts';
-import { lexiconOf } from './clauses/lexicon.ts';
 import { type StandIn, standInsFor } from './clauses/stand-ins.ts';
 import { recogniseVintage } from './vintage.ts';
 

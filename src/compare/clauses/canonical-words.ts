@@ -1,9 +1,9 @@
 import type { Reading } from '../../model/reading.ts';
 import type { Element } from './compile-clause.ts';
 import { type Found, type GapOf, gapsOf, isMisread, isSameLetters } from './judge-clause.ts';
+import type { Lexicon } from './lexicon.ts';
 import { beyondNames, type Names } from './names-in-blanks.ts';
 import type { PlacedClause } from './place-clauses.ts';
-import type { Lexicon } from './lexicon.ts';
 import { SHORT_NAMES, type Token } from './tokens.ts';
 
 /** What the words of a clause are read with; `isTaken` tells the tokens of other clauses. */
