@@ -48,6 +48,10 @@ export const Clause = z.strictObject({
     .array(z.string())
     .default([])
     .describe('words that show its matter is still spoken of where its own are gone'),
+  alternatives: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('other wordings in use that make the same obligation: at most reworded'),
   optional: z.boolean().default(false).describe('may be missing without a word'),
   value: z.boolean().default(false).describe('what changes in it is a value: a court, a number'),
   missing: Breach.optional(),
@@ -212,21 +216,23 @@ function twice(
   );
 }
 
-function clauseFaults({ text, kernel }: Clause, path: FaultIn['path']): readonly FaultIn[] {
-  const parts = partsOf(text);
-  const stretches = parts.map((part) => (typeof part === 'string' ? ` ${keyOf(part)} ` : ' '));
+function clauseFaults({ text, alternatives, kernel }: Clause, path: FaultIn['path']): readonly FaultIn[] {
+  const stretches = partsOf(text).map((part) => (typeof part === 'string' ? ` ${keyOf(part)} ` : ' '));
   return [
-    ...parts.flatMap((part): FaultIn[] =>
-      typeof part === 'string' && part.includes('{')
-        ? [{ fault: 'unknown-variable', path: [...path, 'text'], words: part }]
-        : [],
-    ),
+    ...variableFaults(text, [...path, 'text']),
+    ...alternatives.flatMap((other, k) => variableFaults(other, [...path, 'alternatives', k])),
     ...kernel.flatMap((phrase, k): FaultIn[] =>
       stretches.some((stretch) => stretch.includes(` ${keyOf(phrase)} `))
         ? []
         : [{ fault: 'kernel-not-in-text', path: [...path, 'kernel', k], words: phrase }],
     ),
   ];
+}
+
+function variableFaults(text: string, path: FaultIn['path']): readonly FaultIn[] {
+  return partsOf(text).flatMap((part): FaultIn[] =>
+    typeof part === 'string' && part.includes('{') ? [{ fault: 'unknown-variable', path, words: part }] : [],
+  );
 }
 
 /** Articles that have a heading of their own in a document: all but the visas and the signature. */

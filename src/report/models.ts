@@ -95,10 +95,15 @@ function articleLines(article: TemplateArticle, words: ModelsWording, look: Look
 }
 
 function clauseLines(clause: Clause, words: ModelsWording, look: Look): readonly string[] {
-  const { text, kernel, optional, missing, changed, examples } = clause;
-  const shown = partsOf(text).map((part) => (typeof part === 'string' ? part : words.blanks[part.type]));
+  const { text, alternatives, kernel, optional, missing, changed, examples } = clause;
+  const shown = (form: string): string =>
+    partsOf(form)
+      .map((part) => (typeof part === 'string' ? part : words.blanks[part.type]))
+      .join('')
+      .trim();
   return [
-    ...paragraph(shown.join('').trim(), 2, look),
+    ...paragraph(shown(text), 2, look),
+    ...alternatives.flatMap((other) => paragraph(`${words.alternative} : ${shown(other)}`, 4, look)),
     ...(optional ? paragraph(words.optional, 4, look) : []),
     ...(kernel.length > 0
       ? paragraph(`${words.kernel} : ${kernel.map((phrase) => `« ${phrase} »`).join(', ')}`, 4, look)

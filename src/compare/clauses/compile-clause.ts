@@ -11,32 +11,45 @@ export interface CompiledClause {
   readonly clause: Clause;
   readonly elements: readonly Element[];
   readonly kernel: readonly (readonly string[])[]; // each the words of a phrase that makes the obligation
+  readonly isAlternative: boolean; // another wording of the same obligation than the model's own
 }
 
 const VariableRe = /\{([\w-]+):[\w-]+\}/g;
 
-const compiled = new WeakMap<Clause, CompiledClause>();
+type Forms = readonly [CompiledClause, ...CompiledClause[]];
+const compiled = new WeakMap<Clause, Forms>();
 
 /** Cuts a clause's text at its variables and its words. */
-export function compileClause(clause: Clause): CompiledClause {
-  const known = compiled.get(clause) ?? compile(clause);
-  compiled.set(clause, known);
-  return known;
+export const compileClause = (clause: Clause): CompiledClause => formsOf(clause)[0];
+
+/** A clause in the model's own words, then in each of the others that make the same obligation. */
+export function formsOf(clause: Clause): Forms {
+  const forms: Forms = compiled.get(clause) ?? [
+    { clause, elements: elementsOf(clause.text), kernel: clause.kernel.map(wordsOf), isAlternative: false },
+    ...clause.alternatives.map((text) => ({
+      clause,
+      elements: elementsOf(text),
+      kernel: [],
+      isAlternative: true,
+    })),
+  ];
+  compiled.set(clause, forms);
+  return forms;
 }
 
-function compile(clause: Clause): CompiledClause {
+function elementsOf(text: string): readonly Element[] {
   const elements: Element[] = [];
   let at = 0;
-  const addWords = (text: string): void => {
-    for (const word of wordsOf(text)) elements.push({ kind: 'word', word });
+  const addWords = (words: string): void => {
+    for (const word of wordsOf(words)) elements.push({ kind: 'word', word });
   };
-  for (const match of clause.text.matchAll(VariableRe)) {
-    addWords(clause.text.slice(at, match.index));
+  for (const match of text.matchAll(VariableRe)) {
+    addWords(text.slice(at, match.index));
     elements.push({ kind: 'variable', name: match[1] ?? '' });
     at = match.index + match[0].length;
   }
-  addWords(clause.text.slice(at));
-  return { clause, elements, kernel: clause.kernel.map(wordsOf) };
+  addWords(text.slice(at));
+  return elements;
 }
 
 const phrases = new Map<string, readonly string[]>();

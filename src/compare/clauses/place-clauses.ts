@@ -1,10 +1,10 @@
 import type { Reading } from '../../model/reading.ts';
 import type { Section } from '../../model/section.ts';
 import type { Range } from '../../model/span.ts';
-import type { Template, TemplateArticle } from '../../model/template.ts';
+import type { Clause, Template, TemplateArticle } from '../../model/template.ts';
 import { type Alignment, align } from './align.ts';
 import { type Certainty, UNKNOWN_CERTAINTY } from './certainty.ts';
-import { type CompiledClause, compileClause, wordsOf } from './compile-clause.ts';
+import { type CompiledClause, compileClause, formsOf, wordsOf } from './compile-clause.ts';
 import { lexiconOf } from './lexicon.ts';
 import { locate } from './locate.ts';
 import { repairTokens } from './repair-tokens.ts';
@@ -35,6 +35,8 @@ export interface PlacedClause {
 /** Below this share of its words a clause is not there; elsewhere than in its article it must be plainer. */
 const LEAST = 0.5;
 const LEAST_ELSEWHERE = 0.72;
+/** Another wording excuses a clause only where it is plainly there. */
+const LEAST_ALTERNATIVE = 0.8;
 /** A stretch that another clause holds for the better part cannot be this one too. */
 const SHARED = 0.4;
 
@@ -90,23 +92,27 @@ export function placeClauses(
   const claimed = new Map<Field, Uint8Array>(
     fields.map((field) => [field, new Uint8Array(field.tokens.length)]),
   );
-  const taken = new Map<CompiledClause, Offer>();
+  const taken = new Map<Clause, Offer>();
   const settle = (offers: readonly Offer[]): void => {
     for (const offer of [...offers].sort((a, b) => b.alignment.coverage - a.alignment.coverage)) {
       const claims = claimed.get(offer.field);
-      if (claims === undefined || taken.has(offer.compiled) || sharedWith(claims, offer.alignment) > SHARED)
+      if (
+        claims === undefined ||
+        taken.has(offer.compiled.clause) ||
+        sharedWith(claims, offer.alignment) > SHARED
+      )
         continue;
       for (const at of offer.alignment.matched) if (at !== null) claims[at] = 1;
-      taken.set(offer.compiled, offer);
+      taken.set(offer.compiled.clause, offer);
     }
   };
   settle(clauses.flatMap((clause) => offersIn(clause, fieldOf(fields, clause.article), LEAST)));
-  const lost = clauses.filter(({ compiled }) => !taken.has(compiled));
+  const lost = clauses.filter(({ compiled }) => !taken.has(compiled.clause));
   settle(lost.flatMap((clause) => fields.flatMap((field) => offersIn(clause, field, LEAST_ELSEWHERE))));
   return clauses.map(({ article, compiled }) => {
-    const offer = taken.get(compiled);
+    const offer = taken.get(compiled.clause);
     const home = fieldOf(fields, article) ?? null;
-    const placed = { compiled, article, home };
+    const placed = { compiled: offer?.compiled ?? compiled, article, home };
     if (offer === undefined)
       return { ...placed, found: null, isMoved: false, trace: traceOf(compiled, home, { reading, claimed }) };
     const { field, alignment } = offer;
@@ -135,15 +141,19 @@ function traceOf(
 }
 
 function offersIn(
-  { article, compiled }: { article: TemplateArticle; compiled: CompiledClause },
+  { article, compiled: { clause } }: { article: TemplateArticle; compiled: CompiledClause },
   field: Field | undefined,
   least: number,
 ): readonly Offer[] {
-  if (field === undefined || compiled.elements.length === 0) return [];
+  if (field === undefined) return [];
   const words = wordsInField(field);
-  return locate(compiled, words, least * 0.8)
-    .map((window) => ({ compiled, article, field, alignment: align(compiled.elements, words, window) }))
-    .filter(({ alignment }) => alignment.coverage >= least);
+  return formsOf(clause).flatMap((compiled) => {
+    const needed = compiled.isAlternative ? Math.max(least, LEAST_ALTERNATIVE) : least;
+    if (compiled.elements.length === 0) return [];
+    return locate(compiled, words, needed * 0.8)
+      .map((window) => ({ compiled, article, field, alignment: align(compiled.elements, words, window) }))
+      .filter(({ alignment }) => alignment.coverage >= needed);
+  });
 }
 
 const known = new WeakMap<Field, Words>();

@@ -24,6 +24,7 @@ export const MODELS_ENGLISH: ModelsWording = {
     assembly: '[a council]',
     words: '[words]',
   },
+  alternative: 'Or else',
   optional: 'may be missing',
   kernel: 'Words that make the obligation',
   missing: (severity, why) => `Missing: ${severity} deviation. ${why}`,

@@ -24,6 +24,7 @@ export const MODELS_FRENCH: ModelsWording = {
     assembly: '[un conseil]',
     words: '[des mots]',
   },
+  alternative: 'Ou encore',
   optional: 'peut manquer',
   kernel: "Mots qui font l'obligation",
   missing: (severity, why) => `Absente : écart ${severity}. ${why}`,

@@ -15,6 +15,7 @@ export interface ModelsWording {
   readonly natures: Readonly<Record<(typeof NATURES)[number], string>>;
   readonly binds: string; // of an article that binds nobody
   readonly blanks: Readonly<Record<VariableType, string>>;
+  readonly alternative: string; // before another wording of a clause
   readonly optional: string;
   readonly kernel: string;
   readonly missing: (severity: string, why: string) => string;
