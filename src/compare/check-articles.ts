@@ -129,3 +129,26 @@ export const checkMisnumberedArticles: Check = (subject) => {
     ];
   });
 };
+
+/** Numbers other than the model's, told where the count begins to differ: what follows is only shifted along with it. */
+export const checkRenumberedArticles: Check = (subject) => {
+  let shift = 0;
+  return alignArticles(subject).flatMap((aligned): readonly Judgement[] => {
+    const [number, expected] = [integerIn(aligned.section.number), integerIn(aligned.article?.number)];
+    if (number === null || expected === null || number - expected === shift) return [];
+    shift = number - expected;
+    if (shift === 0) return [];
+    return [
+      {
+        rule: 'article-renumbered',
+        article: aligned.place,
+        span: headingSpan(subject, aligned),
+        actual: headingOf(aligned),
+        args: { title: headingOf(aligned), number, expected },
+      },
+    ];
+  });
+};
+
+const integerIn = (number: string | null | undefined): number | null =>
+  /^\d{1,3}$/.test(number ?? '') ? Number(number) : null;

@@ -5,6 +5,7 @@ import {
   checkMissingArticles,
   checkMovedArticles,
   checkRenamedArticles,
+  checkRenumberedArticles,
 } from './check-articles.ts';
 import { checkClauses } from './check-clauses.ts';
 import { checkListedPowers, checkSharedObjectives } from './check-contents.ts';
@@ -57,6 +58,7 @@ export const CHECKS: readonly Check[] = [
   checkRenamedArticles,
   checkMovedArticles,
   checkMisnumberedArticles,
+  checkRenumberedArticles,
   checkTocTitles,
   checkTocOrder,
   checkTocArticles,

@@ -51,7 +51,7 @@ export const Clause = z.strictObject({
   alternatives: z
     .array(z.string().min(1))
     .default([])
-    .describe('other wordings in use that make the same obligation: at most reworded'),
+    .describe('other wordings in use that make the same obligation'),
   optional: z.boolean().default(false).describe('may be missing without a word'),
   value: z.boolean().default(false).describe('what changes in it is a value: a court, a number'),
   missing: Breach.optional(),

@@ -63,7 +63,6 @@ export function judgeClause(placed: PlacedClause, template: Template): ClauseVer
     };
   }
   const drift = driftOf(placed);
-  if (placed.compiled.isAlternative) return { status: 'reworded', severity: 'info', reason: '', renumbered };
   if (drift <= SLIP) return { status: 'kept', severity: 'info', reason: '', renumbered };
   const severity = found.alignment.coverage >= CLOSE ? 'info' : worse('minor', usual.reworded);
   return {

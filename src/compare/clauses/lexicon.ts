@@ -33,7 +33,10 @@ function newLexicon(words: ReadonlySet<string>): Lexicon {
 function wordsIn({ articles, inductions, duties, money }: Template): ReadonlySet<string> {
   const texts = [
     ...articles.flatMap(({ clauses }) =>
-      clauses.flatMap(({ text, traces }) => [text.replace(/\{[^{}]*\}/g, ' '), ...traces]),
+      clauses.flatMap(({ text, alternatives, traces }) => [
+        ...[text, ...alternatives].map((form) => form.replace(/\{[^{}]*\}/g, ' ')),
+        ...traces,
+      ]),
     ),
     ...articles.flatMap(({ title, alsoTitled, cues }) => [title, ...alsoTitled, ...cues]),
     ...inductions.flatMap(({ words }) => words),
