@@ -1,7 +1,7 @@
 import { readDocument } from '../ingest/read-document.ts';
 import { lazyOcr } from '../ingest/read-ocr.ts';
 import { loadRules } from '../load-rules.ts';
-import { analyse, type Engine } from '../pipeline.ts';
+import { analyse, type Engine, readSpecimen } from '../pipeline.ts';
 import { openRegistry } from '../registry/read-registry.ts';
 import type { OpenAnalyst } from './analyst.ts';
 
@@ -16,6 +16,8 @@ export function analystOf(version: string): OpenAnalyst {
       checks: rules.checks,
       analyse: async ({ bytes, file, language, onPage }) =>
         analyse(await readDocument(bytes, { ocr: eyes, file, onPage }), engine, language),
+      specimen: async ({ bytes, file, onPage }) =>
+        readSpecimen(await readDocument(bytes, { ocr: eyes, file, onPage }), engine),
       close: async () => eyes?.close(),
     };
   };

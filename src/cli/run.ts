@@ -10,6 +10,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { explain } from './explain.ts';
 import { extract } from './extract.ts';
 import { type Io, OutputError } from './io.ts';
+import { learn } from './learn.ts';
 import { models, readModel } from './models.ts';
 import { languageOf, readCommandLine } from './read-command-line.ts';
 
@@ -56,6 +57,8 @@ async function execute(line: CommandLine, io: Io, { open }: Setting): Promise<Ex
       );
     case 'models':
       return models(line.options, io);
+    case 'learn':
+      return withAnalyst(open, line.options, io, (analyst, options) => learn(options, analyst, io));
     case 'eval':
       return evaluate(line.options, io);
     case 'extract':

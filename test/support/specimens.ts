@@ -100,7 +100,8 @@ export function specimenFrom(
     durations,
     parts: template.articles.map((article, i) => {
       const part = partOf(article, template, values);
-      const text = noise.rate === 0 ? part.text : misread(part.text, { rate: noise.rate, seed: noise.seed * 100 + i });
+      const text =
+        noise.rate === 0 ? part.text : misread(part.text, { rate: noise.rate, seed: noise.seed * 100 + i });
       return { ...part, text: flat(text) };
     }),
     isWhole: true,

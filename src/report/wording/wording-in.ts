@@ -10,6 +10,9 @@ import { EXPLAIN_ENGLISH } from './explain-en.ts';
 import { EXPLAIN_FRENCH } from './explain-fr.ts';
 import type { ExplainWording } from './explain-wording.ts';
 import { FRENCH } from './fr.ts';
+import { LEARN_ENGLISH } from './learn-en.ts';
+import { LEARN_FRENCH } from './learn-fr.ts';
+import type { LearnWording } from './learn-wording.ts';
 import { MODELS_ENGLISH } from './models-en.ts';
 import { MODELS_FRENCH } from './models-fr.ts';
 import type { ModelsWording } from './models-wording.ts';
@@ -46,4 +49,9 @@ export function explainWordingIn(language: Language): ExplainWording {
 /** What is said of the national models, in a language. */
 export function modelsWordingIn(language: Language): ModelsWording {
   return language === 'en' ? MODELS_ENGLISH : MODELS_FRENCH;
+}
+
+/** What is said of a model that is learnt from conventions, in a language. */
+export function learnWordingIn(language: Language): LearnWording {
+  return language === 'en' ? LEARN_ENGLISH : LEARN_FRENCH;
 }
