@@ -35,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compare: ['model'],
   assemble: ['model'],
   evaluate: ['model'],
+  learn: ['model'],
   report: ['model', 'evaluate'],
 };
 

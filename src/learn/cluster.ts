@@ -30,18 +30,25 @@ export function clusterWordings(wordings: readonly Wording[], least: number): re
     .filter(({ share }) => share >= SHARED)
     .sort(byPlainness);
   const index = new Map<string, number[]>();
-  const leaders: Skeleton[] = [];
-  const clusters: Wording[][] = [];
+  const drafts: Draft[] = [];
   for (const skeleton of skeletons) {
-    const home = homeOf(skeleton, leaders, index);
-    if (home !== null) clusters[home]?.push(skeleton.wording);
-    else {
-      for (const key of skeleton.keys) postingsOf(index, key).push(leaders.length);
-      leaders.push(skeleton);
-      clusters.push([skeleton.wording]);
+    const home = homeOf(skeleton, drafts, index);
+    const conventions = skeleton.wording.uses.map(({ specimen }) => specimen);
+    if (home !== null) {
+      home.wordings.push(skeleton.wording);
+      for (const convention of conventions) home.conventions.add(convention);
+      continue;
     }
+    for (const key of skeleton.keys) postingsOf(index, key).push(drafts.length);
+    drafts.push({ leader: skeleton, wordings: [skeleton.wording], conventions: new Set(conventions) });
   }
-  return clusters.map((members, i) => ({ wordings: members, keys: leaders[i]?.keys ?? [] }));
+  return drafts.map(({ leader, wordings }) => ({ wordings, keys: leader.keys }));
+}
+
+interface Draft {
+  readonly leader: Skeleton;
+  readonly wordings: Wording[];
+  readonly conventions: Set<number>;
 }
 
 /** The words that as many conventions as that have in this article. */
@@ -73,19 +80,30 @@ export function postingsOf(index: Map<string, number[]>, key: string): number[] 
   return known;
 }
 
-/** The cluster whose leader is likest, null where none is like enough. */
+/**
+ * The cluster whose leader is likest, null where none is like enough. Two paragraphs of one convention are two clauses,
+ * however alike: "avec mise en demeure", "sans mise en demeure".
+ */
 function homeOf(
-  { keys, mass }: Skeleton,
-  leaders: readonly Skeleton[],
+  { keys, mass, wording }: Skeleton,
+  drafts: readonly Draft[],
   index: ReadonlyMap<string, readonly number[]>,
-): number | null {
-  let [best, home]: [number, number | null] = [LIKE, null];
-  for (const [leader, weight] of commonWith(keys, index)) {
-    const likeness = (2 * weight) / (mass + (leaders[leader]?.mass ?? 0));
-    if (likeness > best || (likeness === best && (home === null || leader < home)))
-      [best, home] = [likeness, leader];
+): Draft | null {
+  let [best, home]: [number, Draft | null] = [0, null];
+  for (const [at, weight] of commonWith(keys, index)) {
+    const draft = drafts[at];
+    if (draft === undefined) continue;
+    const likeness = (2 * weight) / (mass + draft.leader.mass);
+    if (likeness < LIKE || likeness <= best || standsBeside(wording, draft)) continue;
+    [best, home] = [likeness, draft];
   }
   return home;
+}
+
+const BESIDE = 0.5; // share of a wording's conventions that have the clause already
+
+function standsBeside({ uses }: Wording, { conventions }: Draft): boolean {
+  return uses.filter(({ specimen }) => conventions.has(specimen)).length > BESIDE * uses.length;
 }
 
 /** The weight of the words that some words share with each entry of an index. */

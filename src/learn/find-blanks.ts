@@ -1,18 +1,10 @@
-import type { VariableType } from '../model/template.ts';
+import type { Blank } from './blank.ts';
 import { type BlankKinds, type BlankType, diversityOf, typeOf } from './blank-type.ts';
 import { agreementOf, insertionsOf, type Layout, placeIn, printed, type Stretch } from './lay-out.ts';
 import { splitTail } from './split-tail.ts';
 import { count, sumOf, type Tally } from './tally.ts';
 
-/** A blank of a clause: a stretch of its reference, and what each convention has there. */
-export interface Blank {
-  readonly stretch: Stretch;
-  readonly type: VariableType;
-  readonly name: string;
-  readonly places: readonly (Stretch | null)[]; // for each wording laid out; null where it cannot be told
-}
-
-const FIXED = 0.7; // share of conventions that agree on a word: from it on, others have reworded the model
+const FIXED = 0.66; // share of conventions that agree on a word, two of three: from it on, others have reworded it
 const SURE = 0.95; // share from which not even a name or a date is a blank
 const TYPED = 0.5; // share of the values that must have a type for the blank to have it; OCR spoils many
 const ROOM = { left: 7, right: 5 }; // words that agree but belong to the value: "1er janvier", "la Caf"
@@ -31,7 +23,7 @@ export function findBlanks(layout: Layout, kinds: BlankKinds): readonly Blank[] 
   const unsure = runsWhere(layout, (i) => (agreement[i] ?? 0) < SURE, { gap: () => false });
   const proper = unsure.flatMap((run): readonly Blank[] => {
     const limits = freeAround(run, found, layout.reference.length);
-    const typed = limits === null ? null : typedBlank(layout, run, limits, kinds);
+    const typed = limits && typedBlank(layout, run, { ...limits, runs: varying }, kinds);
     if (typed === null || !typed.always || diversityOf(typed.values) < 1 - SURE) return [];
     return [blankOf(layout, typed.stretch, typed)];
   });
@@ -66,7 +58,7 @@ function blanksIn(layout: Layout, runs: readonly Stretch[], kinds: BlankKinds): 
   let reached = 0;
   runs.forEach((run, k) => {
     if (found.length > 0 && run.from < reached) return;
-    const limits = { from: reached, to: layout.reference.length };
+    const limits = { from: reached, to: layout.reference.length, runs };
     const chains = chainsFrom(runs, k);
     const whole =
       firstOf(chains, (chain) => typedAt(layout, chain, limits, kinds)) ??
@@ -98,12 +90,17 @@ function firstOf<Item, Answer>(items: readonly Item[], ask: (item: Item) => Answ
   return null;
 }
 
-function typedAt(layout: Layout, run: Stretch, limits: Stretch, kinds: BlankKinds): readonly Blank[] | null {
+/** How far a blank may reach: the words that are free, and the runs of which it must not leave a part. */
+interface Limits extends Stretch {
+  readonly runs: readonly Stretch[];
+}
+
+function typedAt(layout: Layout, run: Stretch, limits: Limits, kinds: BlankKinds): readonly Blank[] | null {
   const typed = typedBlank(layout, run, limits, kinds);
   return typed && [blankOf(layout, typed.stretch, typed)];
 }
 
-function splitAt(layout: Layout, run: Stretch, limits: Stretch, kinds: BlankKinds): readonly Blank[] | null {
+function splitAt(layout: Layout, run: Stretch, limits: Limits, kinds: BlankKinds): readonly Blank[] | null {
   return splitTail(layout, run, (heads, left) =>
     run.from - left < limits.from ? null : typedValues(heads, beforeOf(layout, run.from - left), kinds),
   );
@@ -125,12 +122,13 @@ interface Typed extends BlankType {
 }
 
 /** The longest stretch around a run whose values have a type, and nearly as surely as those of any other. */
-function typedBlank(layout: Layout, run: Stretch, limits: Stretch, kinds: BlankKinds): Typed | null {
+function typedBlank(layout: Layout, run: Stretch, limits: Limits, kinds: BlankKinds): Typed | null {
   const readings: Typed[] = [];
   for (let left = ROOM.left; left >= 0; left--)
     for (let right = ROOM.right; right >= 0; right--) {
       const stretch = { from: run.from - left, to: run.to + right };
       if (stretch.from < limits.from || stretch.to > limits.to || stretch.to === stretch.from) continue;
+      if (limits.runs.some(({ from, to }) => from < stretch.to && stretch.to < to)) continue;
       const before = beforeOf(layout, stretch.from);
       if (typeOf(valuesOf(layout, stretch, SAMPLE), before, kinds) === null) continue;
       const values = valuesOf(layout, stretch, JUDGED);

@@ -1,6 +1,6 @@
 import { letterLikeness, stemLikeness, stemsOf, titleSubject } from '../model/likeness.ts';
 import type { Specimen, SpecimenPart, SpecimenPartKind } from '../model/specimen.ts';
-import { count, ranked, type Tally } from './tally.ts';
+import { ranked } from './tally.ts';
 
 /** The parts of conventions that are one article or annex, whatever each is titled. */
 export interface Group {
@@ -43,32 +43,61 @@ const isHeaded = ({ kind }: SpecimenPart): boolean => kind === 'article' || kind
 const sideOf = ({ kind }: SpecimenPart): string => (kind === 'annex' ? 'annex' : 'body');
 
 const subjectOf = ({ kind, title }: SpecimenPart, instrumentWords: readonly string[]): string =>
-  title === null ? '' : `${kind} ${titleSubject(title, instrumentWords)}`;
+  title === null ? '' : `${kind} ${titleSubject(title.slice(0, LONGEST), instrumentWords)}`;
+
+const LONGEST = 200; // characters of a title that are looked at
 
 const LIKE = 0.75; // likeness from which two titles are one
 
-/** For each title that no model knows the commonest title that it is like, found by the stems they share. */
+interface Home {
+  readonly title: string;
+  readonly conventions: Set<number>;
+}
+
+/**
+ * For each title that no model knows the commonest title that it is like, found by the stems they share. Two titles of one
+ * convention are two articles, however alike.
+ */
 function homesOfTitles(
   specimens: readonly Specimen[],
   instrumentWords: readonly string[],
 ): ReadonlyMap<string, string> {
-  const titles: Tally = new Map();
-  for (const { parts } of specimens)
-    for (const part of parts)
-      if (part.model === null && isHeaded(part) && part.title !== null)
-        count(titles, subjectOf(part, instrumentWords));
   const homes = new Map<string, string>();
-  const index = new Map<string, string[]>();
-  for (const [title] of ranked(titles)) {
+  const index = new Map<string, Home[]>();
+  for (const { title, conventions } of titlesIn(specimens, instrumentWords)) {
     const stems = [...new Set(stemsOf(title))].slice(1); // without the kind
-    const known = new Set(stems.flatMap((stem) => index.get(stem) ?? []));
-    const like = [...known].find(
-      (other) => other.split(' ')[0] === title.split(' ')[0] && likeness(other, title) >= LIKE,
+    const like = [...new Set(stems.flatMap((stem) => index.get(stem) ?? []))].find((home) =>
+      isLike(home, { title, conventions }),
     );
-    homes.set(title, like ?? title);
-    if (like === undefined) for (const stem of stems) index.set(stem, [...(index.get(stem) ?? []), title]);
+    homes.set(title, like?.title ?? title);
+    const home = like ?? { title, conventions: new Set<number>() };
+    for (const convention of conventions) home.conventions.add(convention);
+    if (like === undefined) for (const stem of stems) index.set(stem, [...(index.get(stem) ?? []), home]);
   }
   return homes;
+}
+
+/** The titles of articles and annexes that no model knows, the commonest first. */
+function titlesIn(specimens: readonly Specimen[], instrumentWords: readonly string[]): readonly Home[] {
+  const titles = new Map<string, Set<number>>();
+  specimens.forEach(({ parts }, specimen) => {
+    for (const part of parts) {
+      if (part.model !== null || !isHeaded(part) || part.title === null) continue;
+      const subject = subjectOf(part, instrumentWords);
+      titles.set(subject, (titles.get(subject) ?? new Set()).add(specimen));
+    }
+  });
+  return ranked(new Map([...titles].map(([title, conventions]) => [title, conventions.size]))).map(
+    ([title]) => ({ title, conventions: titles.get(title) ?? new Set() }),
+  );
+}
+
+const TOGETHER = 0.1; // share of the conventions of a title that may have the other one too
+
+function isLike(home: Home, { title, conventions }: Home): boolean {
+  if (home.title.split(' ')[0] !== title.split(' ')[0] || likeness(home.title, title) < LIKE) return false;
+  const both = [...conventions].filter((convention) => home.conventions.has(convention)).length;
+  return both <= TOGETHER * conventions.size;
 }
 
 /** Of titles without their kind: letters count only where nearly all agree. */

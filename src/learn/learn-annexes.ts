@@ -10,6 +10,8 @@ export interface LearntAnnex {
   readonly support: Support;
 }
 
+const MOST = 0.5; // share of the conventions that must have a title for it to go before that of a known model
+
 /** The annexes that enough conventions have, known by their titles. */
 export function learnAnnexes(
   groups: readonly Group[],
@@ -19,7 +21,8 @@ export function learnAnnexes(
   const drafts = groups.flatMap(({ model, parts }) => {
     const heading = headingOf([...parts.values()], spellings);
     const known = base.annexes.find(({ id }) => id === model);
-    const title = heading.title ?? known?.title ?? '';
+    const isCommon = heading.agreed >= MOST * parts.size;
+    const title = (isCommon ? heading.title : null) ?? known?.title ?? heading.title ?? '';
     if (keyOf(title) === '') return [];
     return [{ ...heading, title, known, count: parts.size }];
   });

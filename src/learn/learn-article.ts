@@ -30,6 +30,7 @@ export interface LearntClauses {
   readonly clauses: readonly LearntClause[];
   readonly own: number; // paragraphs that are left out
   readonly covered: number; // share of the article's words that the clauses make, 0 to 1
+  readonly local: number; // share of its conventions that have paragraphs of their own there, 0 to 1
 }
 
 const SHORTEST = 2; // words on which conventions must agree for there to be a clause
@@ -42,12 +43,12 @@ export function learnClauses(
 ): LearntClauses {
   const wordings = wordingsOf(bodies);
   const enough = Math.max(2, least * bodies.size);
-  const kept = mergeClusters(clusterWordings(wordings, (least * bodies.size) / 3))
+  const frequent = mergeClusters(clusterWordings(wordings, (least * bodies.size) / 3))
     .map((cluster) => ({ cluster, conventions: conventionsOf(cluster).size }))
     .filter(({ conventions }) => conventions >= enough - 1e-9);
-  const drafts = inOrder(kept)
+  const drafts = inOrder(frequent)
     .map(({ cluster, conventions }) => ({ conventions, cluster, written: written(cluster, kinds) }))
-    .filter(({ written }) => written.fixed.flatMap((part) => wordsOf(part).keys).length >= SHORTEST);
+    .filter(({ written }) => isClause(written));
   const ids = distinctIds(drafts.map(({ written }) => idOf(written.fixed.join(' '), 'clause')));
   const clauses = drafts.map(
     ({ conventions, cluster, written }, i): LearntClause => ({
@@ -62,7 +63,15 @@ export function learnClauses(
       },
     }),
   );
-  return { clauses, ...remainder(wordings, new Set(drafts.flatMap(({ cluster }) => cluster))) };
+  const kept = new Set(drafts.flatMap(({ cluster }) => cluster));
+  const others = conventionsOf(wordings.filter((wording) => !kept.has(wording)));
+  return { clauses, ...remainder(wordings, kept), local: others.size / bodies.size };
+}
+
+/** Conventions must agree on more words than they fill in as they please. */
+function isClause({ fixed, loose }: WrittenClause): boolean {
+  const words = fixed.reduce((sum, part) => sum + wordsOf(part).keys.length, 0);
+  return words >= SHORTEST && words >= loose;
 }
 
 function written(cluster: readonly Wording[], kinds: BlankKinds): WrittenClause {

@@ -98,7 +98,7 @@ function assemble({ specimens, articles, fingerprints, leftOut }: Draft, setting
   );
   const spellings = spellingsOf(
     [...articles.map(({ group }) => group), ...annexGroups].flatMap(({ parts }) =>
-      [...parts.values()].map(({ title }) => title ?? ''),
+      [...parts.values()].map(({ title }) => (title ?? '').slice(0, 200)),
     ),
     articles.flatMap(({ learnt }) => learnt.clauses.flatMap(({ fixed }) => fixed.map((part) => ` ${part}`))),
   );
@@ -169,7 +169,7 @@ function nameArticles(
       title: heading?.title ?? known?.title ?? TITLES[kind] ?? `Article ${heading?.number ?? ''}`.trim(),
       alsoTitled: [...(heading?.others ?? [])],
       cues: known?.cues ?? [],
-      nature: natureOf(learnt.covered),
+      nature: natureOf(learnt),
       binding: kind !== 'preamble',
       clauses: learnt.clauses.map(({ id, text, optional }) => ({
         id,
@@ -185,9 +185,14 @@ function nameArticles(
   });
 }
 
-const NATURES = { frozen: 0.9, semiOpen: 0.5 }; // share of the article's words that its clauses make
-const natureOf = (covered: number): TemplateArticle['nature'] =>
-  covered >= NATURES.frozen ? 'frozen' : covered >= NATURES.semiOpen ? 'semi-open' : 'open';
+const FROZEN = 0.9; // share of an article's words that its clauses make
+const HALF = 0.5;
+
+/** Where conventions write little of their own the article is frozen; where most of them do, or much, it is open. */
+function natureOf({ covered, local }: LearntClauses): TemplateArticle['nature'] {
+  if (covered >= FROZEN) return 'frozen';
+  return local >= HALF || covered < HALF ? 'open' : 'semi-open';
+}
 
 function evidenceOf(draft: ArticleDraft | undefined): ArticleEvidence {
   if (draft === undefined) throw new Error('an article without its draft');
@@ -204,7 +209,7 @@ function evidenceOf(draft: ArticleDraft | undefined): ArticleEvidence {
 function commonHeading(specimens: readonly Specimen[], least: number): string | null {
   const titles: Tally = new Map();
   for (const { title } of specimens) {
-    const [text] = paragraphsOf((title ?? '').replace(/\s+/g, ' '));
+    const [text] = paragraphsOf((title ?? '').slice(0, 200).replace(/\s+/g, ' '));
     if (text !== undefined) titles.set(text, (titles.get(text) ?? 0) + 1);
   }
   const [best] = ranked(titles);

@@ -1,5 +1,5 @@
+import type { Blank } from './blank.ts';
 import type { BlankType } from './blank-type.ts';
-import type { Blank } from './find-blanks.ts';
 import { type Laid, type Layout, placeIn, printed, type Stretch } from './lay-out.ts';
 import { count, ranked, sumOf, type Tally } from './tally.ts';
 

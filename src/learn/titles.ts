@@ -22,9 +22,11 @@ export function spellingsOf(titles: readonly string[], texts: readonly string[])
   return new Map([...forms].map(([key, own]) => [key, commonest(own) ?? key]));
 }
 
+const LONGEST = 200; // characters
+
 /** A title as a sentence has it: one that is all capitals is spelt as the texts spell its words. */
 export function asTitle(title: string, spellings: Spellings): string {
-  const [clean = ''] = paragraphsOf(title.replace(/\s+/g, ' '));
+  const [clean = ''] = paragraphsOf(title.slice(0, LONGEST).replace(/\s+/g, ' '));
   if (clean !== clean.toLocaleUpperCase('fr')) return clean;
   let result = '';
   let at = 0;
@@ -42,6 +44,7 @@ export function asTitle(title: string, spellings: Spellings): string {
 /** How a group is headed: its commonest title and number, and the other titles in use. */
 export interface Heading {
   readonly title: string | null;
+  readonly agreed: number; // conventions that have it
   readonly number: string | null;
   readonly others: readonly string[];
 }
@@ -63,6 +66,7 @@ export function headingOf(parts: readonly SpecimenPart[], spellings: Spellings):
       others.push(title);
   return {
     title: first?.[0] ?? null,
+    agreed: first?.[1] ?? 0,
     number: (commonest(numbers) ?? '').slice(0, 12) || null,
     others: others.slice(0, IN_USE.most),
   };

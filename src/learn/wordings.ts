@@ -13,6 +13,7 @@ export interface Wording extends Words {
 }
 
 const MOST_WORDS = 1_200; // a longer paragraph is no clause of a model
+const MOST_CHARACTERS = 12_000;
 
 /** The different paragraphs of an article, each once; none that is no sentence at all, or a book. */
 export function wordingsOf(bodies: ReadonlyMap<number, readonly string[]>): readonly Wording[] {
@@ -24,6 +25,7 @@ export function wordingsOf(bodies: ReadonlyMap<number, readonly string[]>): read
       else known.push({ specimen, place });
     });
   return [...uses]
+    .filter(([text]) => text.length <= MOST_CHARACTERS)
     .map(([text, places]): Wording => ({ text, ...wordsOf(text), uses: places }))
     .filter(({ keys }) => keys.length > 0 && keys.length <= MOST_WORDS);
 }

@@ -1,5 +1,5 @@
 import type { Filling } from '../model/learnt-model.ts';
-import type { Blank } from './find-blanks.ts';
+import type { Blank } from './blank.ts';
 import { type Laid, type Layout, printed, type Stretch } from './lay-out.ts';
 import { commonest, count, ranked, type Tally } from './tally.ts';
 
@@ -8,6 +8,7 @@ export interface WrittenClause {
   readonly text: string;
   readonly fillings: readonly Filling[];
   readonly fixed: readonly string[]; // as printed
+  readonly loose: number; // words that a convention has, on average, in blanks that tell nothing of what fills them
 }
 
 /** A word of the reference on which conventions agree, or a blank. */
@@ -32,7 +33,21 @@ export function writeClause(layout: Layout, blanks: readonly Blank[]): WrittenCl
       .split(/\{[^{}]*\}/)
       .map((part) => part.trim())
       .filter((part) => part !== ''),
+    loose: blanks
+      .filter(({ type }) => type === 'words')
+      .reduce((sum, { places }) => sum + meanLength(layout, places), 0),
   };
+}
+
+function meanLength({ laid }: Layout, places: readonly (Stretch | null)[]): number {
+  let [words, conventions] = [0, 0];
+  laid.forEach(({ weight }, i) => {
+    const place = places[i];
+    if (!place) return;
+    words += weight * (place.to - place.from);
+    conventions += weight;
+  });
+  return conventions === 0 ? 0 : words / conventions;
 }
 
 function elementsOf({ reference }: Layout, blanks: readonly Blank[]): readonly Element[] {

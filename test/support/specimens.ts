@@ -29,7 +29,7 @@ const THEMES = [
 ];
 const VERBS = ['Ouvrir', 'Soutenir', 'Prolonger', 'Étudier', 'Financer', 'Déplacer', 'Rénover', 'Fusionner'];
 
-/** Conventions of as many places: any names and dates, local texts that no two share, blanks filled by chance. */
+/** Conventions of as many places: any names and dates, local texts that no two share, blanks filled by turns or by chance. */
 export function signedConventions(count: number, seed = 11): readonly Signed[] {
   const random = seededRandom(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
@@ -38,16 +38,17 @@ export function signedConventions(count: number, seed = 11): readonly Signed[] {
       { length: 1 + Math.floor(random() * 3) },
       () => `- ${pick(VERBS)} ${pick(THEMES)}, puis ${pick(VERBS).toLocaleLowerCase('fr')} ${pick(THEMES)} ;`,
     );
-  return fc.sample(situation, { numRuns: count, seed }).map((each) => {
+  return fc.sample(situation, { numRuns: count, seed }).map((each, i) => {
+    const half = <T>(one: T, other: T): T => (i % 2 === 0 ? one : other);
     const values = valuesOf(each);
     const number = (least: number): string => String(least + Math.floor(random() * 6));
     const words = {
       ...values.words,
-      contrats: pick(['du Contrat', 'des Contrats']),
-      passes: pick(['passé avec la collectivité signataire', 'passés avec les collectivités signataires']),
+      contrats: half('du Contrat', 'des Contrats'),
+      passes: half('passé avec la collectivité signataire', 'passés avec les collectivités signataires'),
       perimetre: pick(['la commune', 'le bassin de vie', "l'intercommunalité"]),
-      verbe: pick(['visent à', 'concernent']),
-      secretaire: pick([values.words.caf ?? '', values.words.collectivite ?? '']),
+      verbe: half('visent à', 'concernent'),
+      secretaire: half(values.words.caf ?? '', values.words.collectivite ?? ''),
       pages: number(11),
       'deliberation-collectivite.annexe': number(4),
       'evaluation-continue.annexe': number(3),
