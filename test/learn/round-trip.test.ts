@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { learnModel } from '../../src/learn/learn-model.ts';
 import { readRules } from '../../src/load-rules.ts';
 import { fillTemplate } from '../../src/model/fill-template.ts';
+import type { Rules } from '../../src/model/rules.ts';
 import { Template } from '../../src/model/template.ts';
 import { analyse, readSpecimen } from '../../src/pipeline.ts';
 import { renderLearntModel } from '../../src/report/learnt-model.ts';
@@ -28,6 +29,11 @@ function learntFile(): string {
   return renderLearntModel(learning.learnt, 'fr');
 }
 
+const graveIn = (text: string, changes: Partial<Rules>): readonly string[] =>
+  analyse(documentOf(text), { ...engine, rules: { ...engine.rules, ...changes } }, 'fr')
+    .findings.filter(({ severity }) => severity !== 'info')
+    .map(({ rule, actual, why }) => `${rule}: ${actual ?? why}`);
+
 describe('a model learnt from documents and written to a file', () => {
   const read = readRules(learntFile(), Template);
   const template = 'value' in read ? read.value : null;
@@ -46,14 +52,11 @@ describe('a model learnt from documents and written to a file', () => {
     expect(others.filter((clause) => !/^signature: .*\(optional\)$/.test(clause))).toEqual([]);
   });
 
-  it('finds nothing above info in one of them', () => {
+  it('finds nothing above info where the model that filled them finds nothing', () => {
     if (template === null) throw new Error('no model');
-    const models = [...rules.models, template];
-    const own = { ...engine, rules: { ...engine.rules, template, models } };
-    for (const text of texts.slice(0, 3)) {
-      const { findings } = analyse(documentOf(text), own, 'fr');
-      const grave = findings.filter(({ severity }) => severity !== 'info');
-      expect(grave.map(({ rule, actual, why }) => `${rule}: ${actual ?? why}`)).toEqual([]);
-    }
+    const own = { template, models: [...rules.models, template] };
+    const conforming = texts.slice(0, 6).filter((text) => graveIn(text, {}).length === 0);
+    expect(conforming.length).toBeGreaterThan(3);
+    for (const text of conforming) expect(graveIn(text, own)).toEqual([]);
   });
 }, 300_000);
