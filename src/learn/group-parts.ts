@@ -1,6 +1,7 @@
 import { letterLikeness, stemLikeness, stemsOf, titleSubject } from '../model/likeness.ts';
 import type { Specimen, SpecimenPart, SpecimenPartKind } from '../model/specimen.ts';
 import { ranked } from './tally.ts';
+import { LONGEST_TITLE } from './titles.ts';
 
 /** The parts of conventions that are one article or annex, whatever each is titled. */
 export interface Group {
@@ -43,9 +44,7 @@ const isHeaded = ({ kind }: SpecimenPart): boolean => kind === 'article' || kind
 const sideOf = ({ kind }: SpecimenPart): string => (kind === 'annex' ? 'annex' : 'body');
 
 const subjectOf = ({ kind, title }: SpecimenPart, instrumentWords: readonly string[]): string =>
-  title === null ? '' : `${kind} ${titleSubject(title.slice(0, LONGEST), instrumentWords)}`;
-
-const LONGEST = 200; // characters of a title that are looked at
+  title === null ? '' : `${kind} ${titleSubject(title.slice(0, LONGEST_TITLE), instrumentWords)}`;
 
 const LIKE = 0.75; // likeness from which two titles are one
 

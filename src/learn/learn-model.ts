@@ -10,7 +10,7 @@ import { learnAnnexes } from './learn-annexes.ts';
 import { type LearntClauses, learnClauses, ranksOf, type Shares } from './learn-article.ts';
 import { learnParameters } from './learn-parameters.ts';
 import { ranked, type Tally } from './tally.ts';
-import { headingOf, type Spellings, spellingsOf } from './titles.ts';
+import { headingOf, LONGEST_TITLE, type Spellings, spellingsOf } from './titles.ts';
 import { paragraphsOf } from './words.ts';
 
 /** What a model is learnt with. */
@@ -98,7 +98,7 @@ function assemble({ specimens, articles, fingerprints, leftOut }: Draft, setting
   );
   const spellings = spellingsOf(
     [...articles.map(({ group }) => group), ...annexGroups].flatMap(({ parts }) =>
-      [...parts.values()].map(({ title }) => (title ?? '').slice(0, 200)),
+      [...parts.values()].map(({ title }) => (title ?? '').slice(0, LONGEST_TITLE)),
     ),
     articles.flatMap(({ learnt }) => learnt.clauses.flatMap(({ fixed }) => fixed.map((part) => ` ${part}`))),
   );
@@ -209,7 +209,7 @@ function evidenceOf(draft: ArticleDraft | undefined): ArticleEvidence {
 function commonHeading(specimens: readonly Specimen[], least: number): string | null {
   const titles: Tally = new Map();
   for (const { title } of specimens) {
-    const [text] = paragraphsOf((title ?? '').slice(0, 200).replace(/\s+/g, ' '));
+    const [text] = paragraphsOf((title ?? '').slice(0, LONGEST_TITLE).replace(/\s+/g, ' '));
     if (text !== undefined) titles.set(text, (titles.get(text) ?? 0) + 1);
   }
   const [best] = ranked(titles);

@@ -22,11 +22,12 @@ export function spellingsOf(titles: readonly string[], texts: readonly string[])
   return new Map([...forms].map(([key, own]) => [key, commonest(own) ?? key]));
 }
 
-const LONGEST = 200; // characters
+/** How many characters of a title are looked at. */
+export const LONGEST_TITLE = 200;
 
 /** A title as a sentence has it: one that is all capitals is spelt as the texts spell its words. */
 export function asTitle(title: string, spellings: Spellings): string {
-  const [clean = ''] = paragraphsOf(title.slice(0, LONGEST).replace(/\s+/g, ' '));
+  const [clean = ''] = paragraphsOf(title.slice(0, LONGEST_TITLE).replace(/\s+/g, ' '));
   if (clean !== clean.toLocaleUpperCase('fr')) return clean;
   let result = '';
   let at = 0;

@@ -67,9 +67,11 @@ function headLines(
       : words.signed(spokenDate(signed.from, language), spokenDate(signed.to, language)),
     ...words.toReview,
     words.base(base),
-    ...(whole === 0 ? [words.recordsOnly] : []),
+    ...(whole === 0 ? [asSentence(words.recordsOnly)] : []),
   ];
 }
+
+const asSentence = (text: string): string => `${text.charAt(0).toLocaleUpperCase('fr')}${text.slice(1)}.`;
 
 const supportWords = ({ count, of }: Support, words: LearnWording): string => words.support(count, of);
 

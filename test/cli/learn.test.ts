@@ -40,7 +40,7 @@ describe('gabarit models learn', () => {
 
   it('says on standard error and in the file that records have no visas', async () => {
     const { err, written } = await learn('fiches', '--out', 'm.yaml');
-    const words = /visas et bloc des signatures n'ont pas été appris/;
+    const words = /[vV]isas et bloc des signatures n'ont pas été appris/;
     expect(err).toMatch(words);
     expect(written['./m.yaml']?.split('\n\n')[0]).toMatch(words);
   });
