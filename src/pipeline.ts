@@ -1,4 +1,5 @@
 import { assembleRecord } from './assemble/assemble-record.ts';
+import { assembleSpecimen } from './assemble/assemble-specimen.ts';
 import { cleanDocument } from './clean/clean-document.ts';
 import { findDeviations } from './compare/find-deviations.ts';
 import { extractFacts } from './extract/extract-facts.ts';
@@ -9,6 +10,7 @@ import type { Language } from './model/language.ts';
 import type { ConventionRecord } from './model/record.ts';
 import type { Registry } from './model/registry.ts';
 import type { Rules } from './model/rules.ts';
+import type { Specimen } from './model/specimen.ts';
 import { segmentDocument } from './segment/segment-document.ts';
 
 /** What every document is read with: the same engine and the same document give the same record, byte for byte. */
@@ -38,6 +40,13 @@ export function analyse(document: SourceDocument, engine: Engine, language: Lang
   };
   const findings = findDeviations(subject, rules.checks.rules, language);
   return assembleRecord({ clean, segmented, facts, findings }, engine, language);
+}
+
+/** From a document as it was read to what a model is learnt from: the same stages, held against nothing. Pure. */
+export function readSpecimen(document: SourceDocument, { rules, registry }: Engine): Specimen {
+  const clean = cleanDocument(document, rules);
+  const segmented = segmentDocument(clean, rules.template);
+  return assembleSpecimen(segmented, extractFacts(segmented, { rules, registry, stamps: clean.stamps }));
 }
 
 /** The bodies whose stamps the document bears, by SIREN, as far as the register knows them. */

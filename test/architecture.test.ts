@@ -37,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pair: ['model'],
   atlas: ['model', 'compare'],
   evaluate: ['model'],
+  learn: ['model'],
   report: ['model', 'evaluate'],
   redact: ['model'],
   export: ['model', 'redact', 'report'],

@@ -4,6 +4,7 @@ import { loadRules, parseRuleFile } from '../src/load-rules.ts';
 import { CheckRules } from '../src/model/check-rule.ts';
 import { fold } from '../src/model/fold.ts';
 import { LANGUAGES } from '../src/model/language.ts';
+import { compileKinds } from '../src/model/vocabulary-blanks.ts';
 import { rules } from './support/convention.ts';
 import { recordOf } from './support/engine.ts';
 
@@ -54,6 +55,28 @@ describe('a placeholder pattern', () => {
     patterns.flatMap(({ id, not, regex }) => not.map((text) => ({ id, text, regex }))),
   )('$id lets $text pass', ({ text, regex }) => {
     expect(fold(text)).not.toMatch(regex);
+  });
+});
+
+describe('a kind of blank', () => {
+  const kindsOf = compileKinds(rules.blanks);
+  const namesOf = (value: string): readonly string[] => kindsOf(value).map(({ name }) => name);
+  test.each(
+    rules.blanks.kinds.flatMap(({ name, examples }) => examples.map((value) => ({ name, value }))),
+  )('$name is told by $value', ({ name, value }) => {
+    expect(namesOf(value)).toContain(name);
+  });
+  test.each(
+    rules.blanks.kinds.flatMap(({ name, not }) => not.map((value) => ({ name, value }))),
+  )('$name is not told by $value', ({ name, value }) => {
+    expect(namesOf(value)).not.toContain(name);
+  });
+  test('takes no time over a long value', () => {
+    const start = performance.now();
+    for (const sign of ['A ', "L'", 'de ', 'A-', '(A', 'CC '])
+      for (const length of [150, 160, 100_000])
+        namesOf(`la commune de ${sign.repeat(length).slice(0, length)}é`);
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 });
 

@@ -90,7 +90,7 @@ function withoutStrayNotes(reading: Reading, { range }: Section): Range | null {
 }
 
 /** The paragraphs of a body, list items with their bullets, one a line. */
-function bodyText(reading: Reading, body: Range): string {
+export function bodyText(reading: Reading, body: Range): string {
   return blocksIn(reading, body)
     .map(({ range, marker }) => {
       const start = Math.max(range.start, body.start);

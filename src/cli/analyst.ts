@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CheckRules } from '../model/check-rule.ts';
 import type { Language } from '../model/language.ts';
 import type { ConventionRecord } from '../model/record.ts';
+import type { Specimen } from '../model/specimen.ts';
 
 /** One file to read. */
 export interface Reading {
@@ -20,6 +21,8 @@ export interface Analyst {
   readonly checks: Checks;
   /** Rejects with an `InputError` when the file holds nothing that can be read. */
   analyse(reading: Reading): Promise<ConventionRecord>;
+  /** What a model is learnt from; rejects as `analyse` does. */
+  specimen(reading: Reading): Promise<Specimen>;
   close(): Promise<void>;
 }
 

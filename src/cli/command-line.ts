@@ -92,6 +92,16 @@ const share = z
   .regex(/^(?:0(?:[.,]\d{1,9})?|1(?:[.,]0{1,9})?)$/)
   .transform((text) => Number(text.replace(',', '.')));
 
+export const LearnOptions = z.object({
+  ...GeneralOptions.shape,
+  files,
+  ocr,
+  model, // the base, which gives what no convention says
+  out: z.string().min(1),
+  least: share.default(0.5),
+});
+export type LearnOptions = Readonly<z.infer<typeof LearnOptions>>;
+
 export const EvalOptions = z.object({
   ...GeneralOptions.shape,
   gold: z.string().min(1),
@@ -123,6 +133,7 @@ export type CommandLine =
   | { readonly command: 'models'; readonly options: ModelsOptions }
   | { readonly command: 'export'; readonly options: ExportLineOptions }
   | { readonly command: 'compare'; readonly options: CompareOptions }
+  | { readonly command: 'learn'; readonly options: LearnOptions }
   | { readonly command: 'schema' }
   /** Help or the version: the answer is at hand. */
   | { readonly command: 'print'; readonly text: string };

@@ -3,9 +3,10 @@ import { readDocument } from '../ingest/read-document.ts';
 import { lazyOcr, usualWorkers } from '../ingest/read-ocr.ts';
 import { openTesseract } from '../ingest/read-tesseract.ts';
 import { loadRules } from '../load-rules.ts';
-import { analyse, type Engine } from '../pipeline.ts';
+import type { SourceDocument } from '../model/document.ts';
+import { analyse, type Engine, readSpecimen } from '../pipeline.ts';
 import { openRegistry } from '../registry/read-registry.ts';
-import type { OpenAnalyst } from './analyst.ts';
+import type { OpenAnalyst, Reading } from './analyst.ts';
 
 /** The analyst that works with the rules, the register and the OCR that come with the program. */
 export function analystOf(version: string): OpenAnalyst {
@@ -14,15 +15,13 @@ export function analystOf(version: string): OpenAnalyst {
     const engine: Engine = { version, rules, rulesSha256: sha256, registry: openRegistry(rules.registry) };
     const most = workers ?? usualWorkers();
     const eyes = await eyesOf(ocr, most);
+    const read = ({ bytes, file, onPage }: Omit<Reading, 'language'>): Promise<SourceDocument> =>
+      readDocument(bytes, { ocr: eyes, file, onPage, pagesAtOnce: most + 1 });
     return {
       version,
       checks: rules.checks,
-      analyse: async ({ bytes, file, language, onPage }) =>
-        analyse(
-          await readDocument(bytes, { ocr: eyes, file, onPage, pagesAtOnce: most + 1 }),
-          engine,
-          language,
-        ),
+      analyse: async (reading) => analyse(await read(reading), engine, reading.language),
+      specimen: async (reading) => readSpecimen(await read(reading), engine),
       close: async () => eyes?.close(),
     };
   };

@@ -14,10 +14,12 @@ import {
   ExplainOptions,
   ExtractOptions,
   GeneralOptions,
+  LearnOptions,
   ModelsOptions,
   UsageError,
 } from './command-line.ts';
 import { ExportLineOptions } from './export-line.ts';
+import { addLearnOptions, strayLearnOption } from './learn-line.ts';
 import { badChoiceOf, usageErrorOf } from './usage-error.ts';
 
 /** What the help needs to know of the outside. */
@@ -218,16 +220,30 @@ function addEval(program: Command, words: CommandWording, { ask }: Answers): voi
 }
 
 function addModels(program: Command, words: CommandWording, { ask }: Answers): void {
-  subcommand(program, 'models', words.models, words)
-    .usage(`[show ${words.ruleArgument} | validate ${words.fileArgument}]`)
-    .argument('[show|validate]', words.modelsAction)
-    .argument(`[${words.ruleArgument}]`, words.modelsName)
-    .action((action: string | undefined, name: string | undefined, _, command: Command) => {
-      const values = { ...command.optsWithGlobals(), action: action ?? 'list', name: name ?? null };
+  const { fileArgument, ruleArgument } = words;
+  const models = subcommand(program, 'models', words.models, words)
+    .usage(
+      `[show ${ruleArgument} | validate ${fileArgument} | learn ${fileArgument}... --out ${fileArgument}]`,
+    )
+    .argument('[show|validate|learn]', words.modelsAction)
+    .argument(`[${ruleArgument}...]`, words.modelsName);
+  addLearnOptions(models, words).action(
+    (action: string | undefined, names: string[], _, command: Command) => {
+      const given = command.optsWithGlobals();
+      if (action === 'learn') {
+        if (names.length === 0) throw new UsageError(words.missingFile('models learn'));
+        ask({ command: 'learn', options: checked(LearnOptions, { ...given, files: names }, words) });
+        return;
+      }
+      const values = { ...given, action: action ?? 'list', name: names[0] ?? null };
       const options = checked(ModelsOptions, values, words);
+      const stray = strayLearnOption(given);
+      if (stray !== null) throw new UsageError(words.unknownOption(stray, null));
+      if (names.length > 1) throw new UsageError(words.tooManyArguments('models'));
       if (options.action !== 'list' && options.name === null) throw new UsageError(words.modelsNeedName);
       ask({ command: 'models', options });
-    });
+    },
+  );
 }
 
 function addCompare(program: Command, words: CommandWording, { ask }: Answers): void {

@@ -13,6 +13,7 @@ import { explain } from './explain.ts';
 import { exportRecords } from './export.ts';
 import { extract } from './extract.ts';
 import { type Io, OutputError } from './io.ts';
+import { learn } from './learn.ts';
 import { models, readModel } from './models.ts';
 import { languageOf, readCommandLine } from './read-command-line.ts';
 
@@ -61,6 +62,8 @@ async function execute(line: CommandLine, io: Io, { open, version }: Setting): P
       return models(line.options, io);
     case 'compare':
       return compare(line.options, io, version);
+    case 'learn':
+      return withAnalyst(open, line.options, io, (analyst, options) => learn(options, analyst, io));
     case 'eval':
       return evaluate(line.options, io);
     case 'diff':

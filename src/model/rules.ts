@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { CheckRules } from './check-rule.ts';
 import type { Template } from './template.ts';
+import { BlankVocabulary } from './vocabulary-blanks.ts';
 import { CompetenceVocabulary } from './vocabulary-competences.ts';
 import { CoverageVocabulary } from './vocabulary-coverage.ts';
 import { DateVocabulary } from './vocabulary-dates.ts';
@@ -23,6 +24,7 @@ export const DEFAULT_MODEL = 'ctg-2020';
 export const RULE_FILES = {
   checks: { file: 'checks.yaml', schema: CheckRules },
   placeholders: { file: 'vocabulary/placeholders.yaml', schema: PlaceholderVocabulary },
+  blanks: { file: 'vocabulary/blanks.yaml', schema: BlankVocabulary },
   dates: { file: 'vocabulary/dates.yaml', schema: DateVocabulary },
   competences: { file: 'vocabulary/competences.yaml', schema: CompetenceVocabulary },
   domains: { file: 'vocabulary/domains.yaml', schema: DomainVocabulary },

@@ -3,6 +3,7 @@ import { type Io, type Output, OutputError } from '../../src/cli/io.ts';
 import { run, type Setting } from '../../src/cli/run.ts';
 import { InputError } from '../../src/model/input-error.ts';
 import type { ConventionRecord } from '../../src/model/record.ts';
+import { specimenOf } from '../../src/model/specimen.ts';
 import { memoryFolder } from '../export/memory-folder.ts';
 import { SAMPLE } from '../report/sample-record.ts';
 
@@ -56,6 +57,7 @@ export async function runIn(world: World, ...args: string[]): Promise<Trace> {
         version: '9.8.7',
         checks: world.checks ?? { conforming: '', rules: [] },
         analyse: world.analyse ?? echo,
+        specimen: async (reading) => specimenOf(await (world.analyse ?? echo)(reading)),
         close: async () => {
           closed++;
         },

@@ -45,8 +45,10 @@ Exit codes:
   workers:
     'pages that character recognition reads at once, 1 to 32 (default: one per core, up to 4); changes no result',
   model: 'file of another model, instead of that of 2020 (see gabarit help models)',
-  modelsAction: 'show, to read a model; validate, to check the file of one; nothing, for the list',
-  modelsName: 'name of the model (ctg-2020), or the file to check',
+  modelsAction:
+    'show, to read a model; validate, to check the file of one; learn, to learn one; nothing, for the list',
+  modelsName:
+    'name of the model (ctg-2020); the file to check; or, for learn, JSON records, folders of them or conventions',
   modelsNeedName: 'the name of the model or its file is missing; for example gabarit models show ctg-2020',
 
   check: {
@@ -111,12 +113,20 @@ A right record may be a record corrected by hand. { "oneOf": [a, b] } accepts se
 "optional": true, in an item of a list, is neither rewarded nor punished. What it leaves out does not count.`,
   },
   models: {
-    about: 'Shows the national models: their list, one to read, or the faults in the file of one.',
-    options: {},
+    about:
+      'Shows the national models (their list, one to read, the faults in the file of one), or proposes one from conventions that agree.',
+    options: {
+      out: 'for learn: file to write the proposed model to (replaces the file)',
+      least:
+        'for learn: share of the conventions that must have a clause for it to be of the model (default: 0.5)',
+      base: 'for learn: model that gives severities and words of duty, instead of that of 2020',
+    },
     examples: `Examples:
   gabarit models
   gabarit models show ctg-2020
   gabarit models validate ctg-2023.yaml
+  gabarit models learn records --out ctg-2023.yaml
+  gabarit models learn *.pdf --out ctg-2023.yaml
   gabarit check --model ctg-2023.yaml convention.pdf`,
   },
   compare: {

@@ -47,8 +47,9 @@ Codes de sortie :
     'pages lues en même temps par la reconnaissance de caractères, de 1 à 32 (par défaut : une par cœur, 4 au plus) ; ne change aucun résultat',
   model: "fichier d'un autre modèle, à la place du modèle de 2020 (voir gabarit help models)",
   modelsAction:
-    "show, pour lire un modèle ; validate, pour vérifier le fichier d'un modèle ; sans rien, la liste",
-  modelsName: 'nom du modèle (ctg-2020), ou fichier à vérifier',
+    "show, pour lire un modèle ; validate, pour vérifier le fichier d'un modèle ; learn, pour en apprendre un ; sans rien, la liste",
+  modelsName:
+    'nom du modèle (ctg-2020) ; fichier à vérifier ; ou, pour learn, fiches JSON, dossiers de fiches ou conventions',
   modelsNeedName: 'il manque le nom du modèle ou son fichier\u00a0; par exemple gabarit models show ctg-2020',
 
   check: {
@@ -114,12 +115,20 @@ Une fiche juste peut être une fiche corrigée à la main. { "oneOf": [a, b] } y
 "optional": true, dans un élément de liste, ne récompense ni ne punit. Ce qui n'y est pas ne compte pas.`,
   },
   models: {
-    about: "Montre les modèles nationaux : leur liste, un modèle à lire, ou les fautes du fichier de l'un.",
-    options: {},
+    about:
+      "Montre les modèles nationaux (leur liste, un modèle à lire, les fautes du fichier de l'un), ou en propose un d'après des conventions qui s'accordent.",
+    options: {
+      out: 'pour learn : fichier où écrire le modèle proposé (remplace le fichier)',
+      least:
+        "pour learn : part des conventions qui doivent avoir une clause pour qu'elle soit du modèle (par défaut : 0,5)",
+      base: "pour learn : modèle dont viennent gravités et mots d'obligation, à la place du modèle de 2020",
+    },
     examples: `Exemples :
   gabarit models
   gabarit models show ctg-2020
   gabarit models validate ctg-2023.yaml
+  gabarit models learn fiches --out ctg-2023.yaml
+  gabarit models learn *.pdf --out ctg-2023.yaml
   gabarit check --model ctg-2023.yaml convention.pdf`,
   },
   compare: {

@@ -30,8 +30,8 @@ export interface CommandWording {
   readonly extract: CommandHelp<'out' | 'format'>;
   readonly explain: CommandHelp<never>;
   readonly eval: CommandHelp<'gold' | 'pred' | 'source' | 'strict' | 'details' | 'format' | 'minF1'>;
-  readonly models: CommandHelp<never>;
   readonly compare: CommandHelp<'out' | 'ics'>;
+  readonly models: CommandHelp<'out' | 'least' | 'base'>;
   readonly schema: CommandHelp<never>;
 
   readonly unknownOption: (option: string, nearest: string | null) => string;

@@ -16,6 +16,9 @@ import { EXPORTS_ENGLISH } from './exports-en.ts';
 import { EXPORTS_FRENCH } from './exports-fr.ts';
 import type { ExportsWording } from './exports-wording.ts';
 import { FRENCH } from './fr.ts';
+import { LEARN_ENGLISH } from './learn-en.ts';
+import { LEARN_FRENCH } from './learn-fr.ts';
+import type { LearnWording } from './learn-wording.ts';
 import { MODELS_ENGLISH } from './models-en.ts';
 import { MODELS_FRENCH } from './models-fr.ts';
 import type { ModelsWording } from './models-wording.ts';
@@ -70,4 +73,9 @@ export function exportsWordingIn(language: Language): ExportsWording {
 /** What the variant atlas says, in a language. */
 export function atlasWordingIn(language: Language): AtlasWording {
   return language === 'en' ? ATLAS_ENGLISH : ATLAS_FRENCH;
+}
+
+/** What is said of a model that is learnt from conventions, in a language. */
+export function learnWordingIn(language: Language): LearnWording {
+  return language === 'en' ? LEARN_ENGLISH : LEARN_FRENCH;
 }
