@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { IngestOptions } from '../ingest/read-document.ts';
 import type { CheckRules } from '../model/check-rule.ts';
 import type { Language } from '../model/language.ts';
 import type { ConventionRecord } from '../model/record.ts';
@@ -17,6 +18,7 @@ export type Checks = z.infer<typeof CheckRules>;
 /** The program behind the commands: from bytes to a record. */
 export interface Analyst {
   readonly version: string; // of the program
+  readonly rulesSha256: string;
   readonly checks: Checks;
   /** Rejects with an `InputError` when the file holds nothing that can be read. */
   analyse(reading: Reading): Promise<ConventionRecord>;
@@ -27,4 +29,6 @@ export interface Analyst {
 export type OpenAnalyst = (options: {
   readonly ocr: 'tesseract-js' | 'none';
   readonly model?: { readonly file: string; readonly text: string } | null; // the default one where none is given
+  readonly workers?: number; // of the OCR; as many as the machine bears where nothing is said
+  readonly reading?: Pick<IngestOptions, 'blank' | 'parserWarnings'>;
 }) => Promise<Analyst>;

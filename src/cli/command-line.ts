@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitsWith } from '../batch/limits.ts';
 import { LANGUAGES } from '../model/language.ts';
 
 /** The name that stands for standard input. */
@@ -68,6 +69,24 @@ export const EvalOptions = z.object({
 });
 export type EvalOptions = Readonly<z.infer<typeof EvalOptions>>;
 
+/** Documents that a batch may read at once. */
+export const MOST_JOBS = 64;
+const texts = z.array(z.string().min(1)).default([]);
+
+export const BatchOptions = z.object({
+  ...GeneralOptions.shape,
+  inputs: texts,
+  out: z.string().min(1),
+  ocr: z.enum(['tesseract-js', 'none']).default('tesseract-js'),
+  model: z.string().min(1).nullable().default(null),
+  jobs: z.int().min(1).max(MOST_JOBS).nullable().default(null), // as many as cores
+  filesFrom: texts,
+  limit: z.array(z.string()).default([]).transform(limitsWith),
+  retryQuarantine: z.boolean().default(false),
+  jsonLog: z.boolean().default(false),
+});
+export type BatchOptions = Readonly<z.infer<typeof BatchOptions>>;
+
 /** What a command line asks for. */
 export type CommandLine =
   | { readonly command: 'check'; readonly options: CheckOptions }
@@ -75,6 +94,7 @@ export type CommandLine =
   | { readonly command: 'explain'; readonly options: ExplainOptions }
   | { readonly command: 'eval'; readonly options: EvalOptions }
   | { readonly command: 'models'; readonly options: ModelsOptions }
+  | { readonly command: 'batch'; readonly options: BatchOptions }
   | { readonly command: 'schema' }
   /** Help or the version: the answer is at hand. */
   | { readonly command: 'print'; readonly text: string };

@@ -7,15 +7,16 @@ import type { OpenAnalyst } from './analyst.ts';
 
 /** The analyst that works with the rules, the register and the OCR that come with the program. */
 export function analystOf(version: string): OpenAnalyst {
-  return async ({ ocr, model = null }) => {
+  return async ({ ocr, model = null, workers, reading = {} }) => {
     const { rules, sha256 } = loadRules(undefined, model);
     const engine: Engine = { version, rules, rulesSha256: sha256, registry: openRegistry(rules.registry) };
-    const eyes = ocr === 'none' ? null : lazyOcr();
+    const eyes = ocr === 'none' ? null : lazyOcr(workers === undefined ? {} : { workers });
     return {
       version,
+      rulesSha256: sha256,
       checks: rules.checks,
       analyse: async ({ bytes, file, language, onPage }) =>
-        analyse(await readDocument(bytes, { ocr: eyes, file, onPage }), engine, language),
+        analyse(await readDocument(bytes, { ...reading, ocr: eyes, file, onPage }), engine, language),
       close: async () => eyes?.close(),
     };
   };

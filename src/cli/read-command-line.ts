@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import type { z } from 'zod';
 import type { Language } from '../model/language.ts';
 import type { CommandHelp, CommandWording } from '../report/wording/command-wording.ts';
-import { commandWordingIn } from '../report/wording/wording-in.ts';
+import { batchWordingIn, commandWordingIn } from '../report/wording/wording-in.ts';
+import { addBatchOptions, batchValues } from './batch-line.ts';
 import {
+  BatchOptions,
   CheckOptions,
   type CommandLine,
   EvalOptions,
@@ -27,6 +29,7 @@ export function readCommandLine(args: readonly string[], setting: HelpSetting): 
   let asked: CommandLine | null = null;
   let printed = '';
   const program = programWith(words, setting, {
+    language: languageOf(args),
     print: (text) => {
       printed += text;
     },
@@ -59,6 +62,7 @@ export function languageOf(args: readonly string[]): Language {
 }
 
 interface Answers {
+  readonly language: Language;
   readonly print: (text: string) => void;
   readonly ask: (line: CommandLine) => void;
 }
@@ -66,9 +70,9 @@ interface Answers {
 function programWith(words: CommandWording, setting: HelpSetting, answers: Answers): Command {
   const program = new Command('gabarit')
     .description(words.about)
-    .usage(`[options] <check | extract | explain | eval | models | schema>`)
+    .usage(`[options] <check | extract | batch | explain | eval | models | schema>`)
     .helpOption('-h, --help', words.help)
-    .helpCommand('help [check|extract|explain|eval|models|schema]', words.helpCommand)
+    .helpCommand('help [check|extract|batch|explain|eval|models|schema]', words.helpCommand)
     .version(setting.version, '-V, --version', words.version)
     .option('--lang <fr|en>', words.lang)
     .option('--debug', words.debug)
@@ -91,6 +95,7 @@ function programWith(words: CommandWording, setting: HelpSetting, answers: Answe
   addExplain(program, words, answers);
   addEval(program, words, answers);
   addModels(program, words, answers);
+  addBatch(program, words, answers);
   subcommand(program, 'schema', words.schema, words).action((_, command: Command) => {
     checked(GeneralOptions, command.optsWithGlobals(), words);
     answers.ask({ command: 'schema' });
@@ -174,6 +179,16 @@ function addModels(program: Command, words: CommandWording, { ask }: Answers): v
       if (options.action !== 'list' && options.name === null) throw new UsageError(words.modelsNeedName);
       ask({ command: 'models', options });
     });
+}
+
+function addBatch(program: Command, words: CommandWording, { ask, language }: Answers): void {
+  const batch = batchWordingIn(language);
+  addBatchOptions(subcommand(program, 'batch', batch.help, words), words, batch).action(
+    (inputs: string[], _, command: Command) => {
+      const values = batchValues(inputs, command.optsWithGlobals(), batch);
+      ask({ command: 'batch', options: checked(BatchOptions, values, words) });
+    },
+  );
 }
 
 /** A command that reads files. */

@@ -4,7 +4,7 @@ import { printable } from '../report/printable.ts';
 import type { CommandWording } from '../report/wording/command-wording.ts';
 import { UsageError } from './command-line.ts';
 
-const COMMANDS: readonly string[] = ['check', 'extract', 'explain', 'eval', 'models', 'schema'];
+const COMMANDS: readonly string[] = ['check', 'extract', 'batch', 'explain', 'eval', 'models', 'schema'];
 const QuotedRe = /'(.*)'/s;
 const NearestRe = /\n\(Did you mean (?:one of )?([^?,]+)[^?]*\?\)$/;
 

@@ -30,6 +30,8 @@ type PdfJs = typeof import('pdfjs-dist');
 export interface ReadOptions {
   readonly ocr: OcrEngine | null;
   readonly onPage?: (done: number, total: number) => void;
+  /** Whether the parser tells its console what it had to repair; nothing unless asked. */
+  readonly parserWarnings?: 'console';
 }
 
 /** A page of running text has more letters than this; a stamp, a page number, a running head have fewer. */
@@ -37,13 +39,20 @@ const ENOUGH_LETTERS = 600;
 const SEARCHABLE_LETTERS = 200; // a layer under a scan that has as many is what somebody else read of it
 const MOSTLY = 0.5; // of the page under pictures
 const CLEARLY = 0.2; // by how much OCR must read more like French than the layer
+const DESTROY_MS = 5_000;
 const MANY_STROKES = 100; // letters drawn as shapes
 
 /** Reads a PDF page by page: its text layer where that is worth something, else the picture of the page. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<DraftDocument> {
   const pdfjs = await loadPdfJs();
   // A copy, since the parser empties the buffer that it is given.
-  const task = pdfjs.getDocument({ data: Uint8Array.from(bytes), ...SAFE, ...folders() });
+  const task = pdfjs.getDocument({
+    data: Uint8Array.from(bytes),
+    ...SAFE,
+    ...folders(),
+    maxImageSize: MAX_IMAGE_PIXELS,
+    verbosity: options.parserWarnings === 'console' ? 1 : 0,
+  });
   try {
     const document = await opened(task.promise);
     if (document.numPages > MAX_PAGES)
@@ -51,15 +60,16 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     if (document.numPages < 1) throw new InputError('damaged');
     return { mediaType: 'application/pdf', ...(await readPages(document, pdfjs.OPS, options)) };
   } finally {
-    await task.destroy().catch(() => undefined);
+    // What the parser still has under way may never end, and then neither would this.
+    await withDeadline(task.destroy(), DESTROY_MS, () => new PageError('page-timeout')).catch(
+      () => undefined,
+    );
   }
 }
 
 const SAFE = {
   isEvalSupported: false,
   enableXfa: false,
-  verbosity: 0,
-  maxImageSize: MAX_IMAGE_PIXELS,
   useSystemFonts: false,
   isOffscreenCanvasSupported: false,
   isImageDecoderSupported: false,
@@ -165,6 +175,8 @@ async function readPoorPage(open: OpenPage, layer: Layer, drawing: Drawing): Pro
   if (!pictured && drawing.images.length === 0) return pageWithoutText(lines, drawing);
   const picture = await pictureOf(open.document, open.page, drawing);
   const scan = await readScan(picture.grey, { ocr: open.ocr, drop: readTwice(layer.groups, picture) });
+  // A scan without a letter is in doubt; a drawing or two on a sheet need have none.
+  if (!pictured && scan.state === 'ocr' && scan.lines.length === 0) return textOrBlank(lines);
   return withLayerOnTop(scan, lines);
 }
 
@@ -198,6 +210,9 @@ function withLayerOnTop(scan: PageDraft, layer: readonly DraftLine[]): PageDraft
   if (scan.state === 'blank') return textPage(layer, null);
   return { ...scan, lines: parted([layer, scan.lines]) };
 }
+
+const textOrBlank = (lines: readonly DraftLine[]): PageDraft =>
+  lines.length > 0 ? textPage(lines, null) : emptyPage('blank', null);
 
 function textPage(lines: readonly DraftLine[], reason: string | null): PageDraft {
   return { state: 'text', reason, confidence: null, lines };

@@ -53,6 +53,7 @@ export async function runIn(world: World, ...args: string[]): Promise<Trace> {
       opened.push(ocr);
       return {
         version: '9.8.7',
+        rulesSha256: '',
         checks: world.checks ?? { conforming: '', rules: [] },
         analyse: world.analyse ?? echo,
         close: async () => {
@@ -85,7 +86,7 @@ export async function runIn(world: World, ...args: string[]): Promise<Trace> {
       written[`${folder}/${name}`] = text;
     },
   };
-  const setting: Setting = { version: '9.8.7', open };
+  const setting: Setting = { version: '9.8.7', open, batch: async () => 0 };
   const code = await run(args, io, setting);
   return { code, out: out.text(), err: plain(err.text()), written, opened, closed };
 }

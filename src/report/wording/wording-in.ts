@@ -1,4 +1,7 @@
 import type { Language } from '../../model/language.ts';
+import { BATCH_ENGLISH } from './batch-en.ts';
+import { BATCH_FRENCH } from './batch-fr.ts';
+import type { BatchWording } from './batch-wording.ts';
 import { COMMAND_ENGLISH } from './command-en.ts';
 import { COMMAND_FRENCH } from './command-fr.ts';
 import type { CommandWording } from './command-wording.ts';
@@ -46,4 +49,9 @@ export function explainWordingIn(language: Language): ExplainWording {
 /** What is said of the national models, in a language. */
 export function modelsWordingIn(language: Language): ModelsWording {
   return language === 'en' ? MODELS_ENGLISH : MODELS_FRENCH;
+}
+
+/** What a batch says, in a language. */
+export function batchWordingIn(language: Language): BatchWording {
+  return language === 'en' ? BATCH_ENGLISH : BATCH_FRENCH;
 }
