@@ -8,7 +8,6 @@ import { readModel } from '../cli/models.ts';
 import { printable } from '../report/printable.ts';
 import { batchWordingIn } from '../report/wording/wording-in.ts';
 import { checkSetup } from './check-setup.ts';
-import { startChild } from './child-process.ts';
 import { type Inputs, isWithin } from './find-files.ts';
 import { finish } from './finish.ts';
 import type { BatchHost } from './host.ts';
@@ -19,6 +18,7 @@ import { type OutputFolder, openOutput } from './open-output.ts';
 import { readAll } from './read-all.ts';
 import { reporterOn } from './reporter.ts';
 import { type Nursery, slotOf } from './slot.ts';
+import { startChild } from './spawn-child.ts';
 import { stopping } from './stopping.ts';
 
 /** Reads an archive into its output folder, and gives the exit code. The parent of all children: it parses no document. */

@@ -1,7 +1,7 @@
 import { INPUT_ERROR_CODES, InputError } from '../model/input-error.ts';
-import type { Child, ChildOptions, Cost, Reply } from './child-process.ts';
 import type { Recipe } from './key.ts';
 import type { Request } from './messages.ts';
+import type { Child, ChildOptions, Cost, Reply } from './spawn-child.ts';
 import { RunStopped } from './trouble.ts';
 
 type Made = Pick<Recipe, 'engine' | 'rules'>;

@@ -37,7 +37,7 @@ export const NOTHING_YET: Tally = {
 
 /** The counts after an event. Files that are the same count once for what they are, and as the same. */
 export function counted(tally: Tally, event: RunEvent, earlier: JournalState['known']): Tally {
-  if (event.kind === 'page') return { ...tally, pages: tally.pages + 1 };
+  if (event.kind === 'page') return tally;
   if (event.kind === 'died') return { ...tally, deaths: tally.deaths + 1 };
   const { note, result, how } = event;
   const documents = tally.documents + 1;
@@ -56,6 +56,7 @@ export function counted(tally: Tally, event: RunEvent, earlier: JournalState['kn
     documents,
     [outcome]: tally[outcome] + 1,
     computed: tally.computed + (how === 'computed' ? 1 : 0),
+    pages: tally.pages + (how === 'computed' ? (result?.record?.pages.length ?? 0) : 0),
     known: tally.known + (how === 'known' ? 1 : 0),
     low: tally.low + (low ? 1 : 0),
     technical: tally.technical + (technical ? 1 : 0),

@@ -1,9 +1,9 @@
 import type { QuarantineCode } from '../model/reason-code.ts';
-import type { Cost, Reply } from './child-process.ts';
 import type { Journal } from './journal-file.ts';
 import type { Reading } from './reading.ts';
 import { quarantined, type Verdict } from './result.ts';
 import type { Slot } from './slot.ts';
+import type { Cost, Reply } from './spawn-child.ts';
 import { steadily } from './steadily.ts';
 import { verdictOf } from './verdict.ts';
 

@@ -1,8 +1,8 @@
 import { ConventionRecord } from '../model/record.ts';
-import type { Reply } from './child-process.ts';
 import { type LimitName, type Limits, spokenLimit } from './limits.ts';
 import { outcomeOf, warningsOf } from './outcome.ts';
 import { quarantined, type Verdict } from './result.ts';
+import type { Reply } from './spawn-child.ts';
 
 /** The limits that a refusal names. */
 const LIMIT_OF: Readonly<Partial<Record<string, LimitName>>> = {

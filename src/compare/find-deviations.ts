@@ -3,6 +3,7 @@ import { type Language, spokenDate, spokenDuration } from '../model/language.ts'
 import { type Finding, SEVERITIES } from '../model/record.ts';
 import { checkInstrument } from './check-instrument.ts';
 import { CHECKS } from './checks.ts';
+import { withoutTorn } from './lost-pages.ts';
 import { type Arg, type Check, isComparable, type Judgement, type Subject } from './subject.ts';
 
 /** Runs every check and says what each found: worst first, then in the order of the document, absences last. */
@@ -12,7 +13,11 @@ export function findDeviations(
   language: Language,
 ): readonly Finding[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  return withoutEchoes(checksFor(subject).flatMap((check) => check(subject)))
+  const judgements = withoutTorn(
+    subject,
+    checksFor(subject).flatMap((check) => check(subject)),
+  );
+  return withoutEchoes(judgements)
     .map((judgement) =>
       wordFinding(judgement, ruleOf(byId, judgement), { language, model: subject.template.id }),
     )
