@@ -23,7 +23,7 @@ const text = readFileSync(new URL('../fixtures/conforming/source.txt', import.me
 function documentText(index: number): string | Uint8Array {
   if (index % 100 === 50) return createHash('sha512').update(String(index)).digest();
   const kind = index % DISTINCT;
-  const head = text.slice(0, Math.round(text.length * (0.1 + (0.1 * kind) / DISTINCT)));
+  const head = text.slice(0, Math.round(text.length * (0.04 + (0.04 * kind) / DISTINCT)));
   return `${head}\n\nPièce ${index} du dossier ${kind}.\n`;
 }
 
@@ -66,20 +66,29 @@ function stateOf(pid: number): Omit<Sample, 'settled'> {
 }
 
 child.on('close', (code) => {
-  const rate = (from: number, to: number): number => ((to - from) * 1_000) / ((times[to - 1] ?? 0) - (times[from] ?? 0));
+  const rate = (from: number, to: number): number =>
+    ((to - from) * 1_000) / ((times[to - 1] ?? 0) - (times[from] ?? 0));
   const [first, last] = [rate(0, WINDOW), rate(times.length - WINDOW, times.length)];
-  console.log(`exit ${code}, ${times.length} documents in ${((times.at(-1) ?? 0) / 1_000).toFixed(0)} s, ${JOBS} children`);
-  console.log(`first ${WINDOW}: ${first.toFixed(1)} documents/s, last: ${last.toFixed(1)}, ${((100 * last) / first - 100).toFixed(1)} %`);
-  console.log(`parent: peak ${Math.max(...samples.map(({ rss }) => rss)).toFixed(0)} MB, slope ${slope().toFixed(2)} MB per 1000 documents`);
+  console.log(
+    `exit ${code}, ${times.length} documents in ${((times.at(-1) ?? 0) / 1_000).toFixed(0)} s, ${JOBS} children`,
+  );
+  console.log(
+    `first ${WINDOW}: ${first.toFixed(1)} documents/s, last: ${last.toFixed(1)}, ${((100 * last) / first - 100).toFixed(1)} %`,
+  );
+  console.log(
+    `parent: peak ${Math.max(...samples.map(({ rss }) => rss)).toFixed(0)} MB, slope ${slope().toFixed(2)} MB per 1000 documents`,
+  );
   console.log(`open files: ${samples[0]?.files} at first, ${samples.at(-1)?.files} at last`);
-  for (const { settled, rss } of samples.filter((_, i) => i % 10 === 9)) console.log(`  ${settled}: ${rss.toFixed(0)} MB`);
+  for (const { settled, rss } of samples.filter((_, i) => i % 10 === 9))
+    console.log(`  ${settled}: ${rss.toFixed(0)} MB`);
   rmSync(root, { recursive: true, force: true });
 });
 
 /** The straight line that lies nearest to the samples after the first thousand, when the heap has found its size. */
 function slope(): number {
   const settledIn = samples.filter(({ settled }) => settled > WINDOW);
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
   const [x, y] = [mean(settledIn.map(({ settled }) => settled)), mean(settledIn.map(({ rss }) => rss))];
   const above = mean(settledIn.map(({ settled, rss }) => (settled - x) * (rss - y)));
   return (1_000 * above) / mean(settledIn.map(({ settled }) => (settled - x) ** 2));

@@ -36,7 +36,10 @@ export async function finish(end: End): Promise<ExitCode> {
     return EXIT.nothingDone;
   }
   const failed = course.isComplete ? await exported(end) : course.stopped;
-  if (failed !== null) await reporter.say(words.stopped[failed.cause](failed.detail));
+  if (failed !== null) {
+    reporter.log('stopped', { cause: failed.cause, detail: failed.detail });
+    await reporter.say(words.stopped[failed.cause](failed.detail));
+  }
   const isComplete = course.isComplete && failed === null;
   await sumUp(end, isComplete);
   return isComplete ? exitOf(course.tally) : EXIT.stopped;

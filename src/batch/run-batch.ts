@@ -71,6 +71,7 @@ async function runIn(output: OutputFolder, run: Run): Promise<ExitCode> {
       host.exit(INTERRUPTED);
     } else if (!stop.isAsked()) {
       stop.ask();
+      reporter.log('stopping', {});
       void reporter.say(words.stopping);
       setTimeout(() => {
         stop.force();
@@ -115,6 +116,7 @@ async function nurseryOf(options: BatchOptions, io: Io, host: BatchHost): Promis
     limits,
     now: host.now,
     start: startChild,
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     open: { ask: 'open', version: host.version, language: lang, ocr, model, limits },
     made: null,
   };

@@ -19,6 +19,7 @@ export interface Slot {
 export interface Nursery extends ChildOptions {
   readonly start: (options: ChildOptions) => Child;
   readonly open: Extract<Request, { ask: 'open' }>;
+  readonly pause: (milliseconds: number) => Promise<void>;
   readonly made: Made | null; // what the first child reads with; another must not read with anything else
 }
 
@@ -30,6 +31,7 @@ interface Living {
 }
 
 const MOST_STARTS = 5;
+const RESTART_MS = 1_000;
 
 export function slotOf(nursery: Nursery): Slot {
   const { limits, now } = nursery;
@@ -45,6 +47,8 @@ export function slotOf(nursery: Nursery): Slot {
       if (reply.kind === 'answer')
         return { child, since: now(), made: madeOf(reply.answer, nursery), documents: 0 };
       if (isKilled || tries === MOST_STARTS) throw new RunStopped('setup', reply.death.code);
+      // Whatever keeps it from starting, an update of the program perhaps, may pass.
+      await nursery.pause(tries * RESTART_MS);
     }
   };
   const isSpent = ({ documents, since }: Living, rss: number): boolean =>
