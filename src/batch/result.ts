@@ -42,7 +42,8 @@ export function resultOf(
 ): StoredResult {
   const { key, sha256 } = name;
   const { engine, rules, options } = recipe;
-  return { key, sha256, engine, rules, options, ...verdict, digest: digestOf(verdict) };
+  const { record, ...rest } = verdict;
+  return { key, sha256, engine, rules, options, ...rest, digest: digestOf(verdict), record };
 }
 
 /** Two engines that find the same have the same digest. */
