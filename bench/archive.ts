@@ -28,7 +28,7 @@ function documentText(index: number): string | Uint8Array {
 }
 
 for (let index = 0; index < COUNT; index++) {
-  const folder = join(root, 'in', String(index % 100));
+  const folder = join(root, 'in', String(Math.floor(index / 100)));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${index}.txt`), documentText(index));
 }
@@ -84,12 +84,20 @@ child.on('close', (code) => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** The straight line that lies nearest to the samples after the first thousand, when the heap has found its size. */
+/** The straight line that lies nearest to what the parent holds at least in each thousand: what no collection frees. */
 function slope(): number {
-  const settledIn = samples.filter(({ settled }) => settled > WINDOW);
+  const floors = samples
+    .filter(({ settled }) => settled > WINDOW)
+    .reduce((lowest, { settled, rss }) => {
+      const window = Math.floor((settled - 1) / WINDOW);
+      return lowest.set(window, Math.min(rss, lowest.get(window) ?? rss));
+    }, new Map<number, number>());
+  const points = [...floors].map(([window, rss]) => ({ x: (window * WINDOW) / 1_000, y: rss }));
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [x, y] = [mean(settledIn.map(({ settled }) => settled)), mean(settledIn.map(({ rss }) => rss))];
-  const above = mean(settledIn.map(({ settled, rss }) => (settled - x) * (rss - y)));
-  return (1_000 * above) / mean(settledIn.map(({ settled }) => (settled - x) ** 2));
+  const [x, y] = [mean(points.map((point) => point.x)), mean(points.map((point) => point.y))];
+  return (
+    mean(points.map((point) => (point.x - x) * (point.y - y))) /
+    mean(points.map((point) => (point.x - x) ** 2))
+  );
 }
