@@ -62,6 +62,8 @@ export function slotOf(nursery: Nursery): Slot {
     await child?.ended;
   };
   const ready = async (): Promise<Living> => {
+    // One that ended between two documents is no later document's fault.
+    if (living?.child.isOver()) await retire();
     living ??= await born();
     return living;
   };

@@ -32,6 +32,8 @@ export interface Child {
   /** Settles with the answer, or with how the process ended; never rejects. */
   ask(request: Request, onPage?: (done: number) => void): Promise<Reply & Cost>;
   kill(): void;
+  /** Whether it ended, or is about to: it can be asked nothing more. */
+  readonly isOver: () => boolean;
   readonly ended: Promise<void>;
 }
 
@@ -103,7 +105,7 @@ export function startChild({ launcher, entry, env, limits, now }: ChildOptions):
     onAnswer = () => undefined;
     return { ...reply, rss: peak, page };
   };
-  return { ask, kill, ended };
+  return { ask, kill, ended, isOver: () => dead !== null || cut !== null };
 }
 
 /** Keeps the end of what a child prints: the cause of a death is told by it, and nothing else. */
