@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { BatchHost } from './batch/host.ts';
 import type { OpenAnalyst } from './cli/analyst.ts';
 import { STANDARD_INPUT } from './cli/command-line.ts';
 import { failureWords, stackOf } from './cli/each-record.ts';
@@ -15,7 +18,7 @@ import {
 } from './cli/files.ts';
 import { type Io, type Output, OutputError } from './cli/io.ts';
 import { languageOf } from './cli/read-command-line.ts';
-import { run } from './cli/run.ts';
+import { run, type Setting } from './cli/run.ts';
 import { linesIn } from './export/lines.ts';
 import { exportFolderAt } from './export/write-folder.ts';
 import { MAX_FILE_BYTES } from './ingest/limits.ts';
@@ -66,13 +69,36 @@ function version(): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
+function batchHost(args: readonly string[], onInterrupt: BatchHost['onInterrupt']): BatchHost {
+  // Windows starts no program without these; nothing else of the surroundings reaches a child.
+  const kept = ['SystemRoot', 'SystemDrive'].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return {
+    version: version(),
+    args,
+    base: process.cwd(),
+    node: process.execPath,
+    entry: fileURLToPath(new URL('./batch/child.js', import.meta.url)),
+    childEnv: { TZ: 'UTC', ...Object.fromEntries(kept) },
+    pid: process.pid,
+    cores: availableParallelism(),
+    now: () => performance.now(),
+    date: () => new Date().toISOString(),
+    onInterrupt,
+    exit: (code) => process.exit(code),
+  };
+}
+
 async function main(args: readonly string[]): Promise<void> {
   const language = languageOf(args);
   const words = commandWordingIn(language);
   // Until the end is reached: work that never settles must not look like work that is done.
   process.exitCode = EXIT.nothingDone;
   let finished = false;
-  process.on('SIGINT', () => process.exit(INTERRUPTED));
+  let interrupted: (signal: string) => void = () => process.exit(INTERRUPTED);
+  process.on('SIGINT', () => interrupted('SIGINT'));
   process.on('beforeExit', () => {
     if (!finished) process.stderr.write(`gabarit: ${words.unfinished}\n`);
     finished = true;
@@ -84,7 +110,14 @@ async function main(args: readonly string[]): Promise<void> {
   });
   const open = async (options: Parameters<OpenAnalyst>[0]) =>
     (await import('./cli/open-analyst.ts')).analystOf(version())(options);
-  process.exitCode = await run(args, processIo(), { version: version(), open });
+  const host = batchHost(args, (listener) => {
+    let times = 0;
+    interrupted = () => listener(++times);
+    for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => listener(++times));
+  });
+  const batch: Setting['batch'] = async (options, io) =>
+    (await import('./batch/run-batch.ts')).runBatch(options, io, host);
+  process.exitCode = await run(args, processIo(), { version: version(), open, batch });
   finished = true;
 }
 

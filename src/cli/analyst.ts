@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { IngestOptions } from '../ingest/read-document.ts';
 import type { CheckRules } from '../model/check-rule.ts';
 import type { Language } from '../model/language.ts';
 import type { ConventionRecord } from '../model/record.ts';
@@ -18,6 +19,7 @@ export type Checks = z.infer<typeof CheckRules>;
 /** The program behind the commands: from bytes to a record. */
 export interface Analyst {
   readonly version: string; // of the program
+  readonly rulesSha256: string;
   readonly checks: Checks;
   /** Rejects with an `InputError` when the file holds nothing that can be read. */
   analyse(reading: Reading): Promise<ConventionRecord>;
@@ -31,4 +33,5 @@ export type OpenAnalyst = (options: {
   readonly ocr: 'tesseract-js' | 'native' | 'none';
   readonly workers?: number | null; // pages that OCR reads at once; one a core where none is given
   readonly model?: { readonly file: string; readonly text: string } | null; // the default one where none is given
+  readonly reading?: Pick<IngestOptions, 'blank' | 'parserWarnings'>;
 }) => Promise<Analyst>;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { limitsWith } from '../batch/limits.ts';
+import { CSV_DIALECTS } from '../export/export-options.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { type ExportLineOptions, redactOption } from './export-line.ts';
 
@@ -6,6 +8,7 @@ import { type ExportLineOptions, redactOption } from './export-line.ts';
 export const COMMANDS: readonly string[] = [
   'check',
   'extract',
+  'batch',
   'diff',
   'export',
   'compare',
@@ -122,6 +125,25 @@ export const CompareOptions = z.object({
   model,
 });
 export type CompareOptions = Readonly<z.infer<typeof CompareOptions>>;
+/** Documents that a batch may read at once. */
+export const MOST_JOBS = 64;
+const texts = z.array(z.string().min(1)).default([]);
+
+export const BatchOptions = z.object({
+  ...GeneralOptions.shape,
+  inputs: texts,
+  out: z.string().min(1),
+  ocr: z.enum(['tesseract-js', 'none']).default('tesseract-js'),
+  model: z.string().min(1).nullable().default(null),
+  jobs: z.int().min(1).max(MOST_JOBS).nullable().default(null), // as many as cores
+  filesFrom: texts,
+  limit: z.array(z.string()).default([]).transform(limitsWith),
+  retryQuarantine: z.boolean().default(false),
+  jsonLog: z.boolean().default(false),
+  csv: z.enum(CSV_DIALECTS).default('rfc4180'),
+  redact: redactOption,
+});
+export type BatchOptions = Readonly<z.infer<typeof BatchOptions>>;
 
 /** What a command line asks for. */
 export type CommandLine =
@@ -134,6 +156,7 @@ export type CommandLine =
   | { readonly command: 'export'; readonly options: ExportLineOptions }
   | { readonly command: 'compare'; readonly options: CompareOptions }
   | { readonly command: 'learn'; readonly options: LearnOptions }
+  | { readonly command: 'batch'; readonly options: BatchOptions }
   | { readonly command: 'schema' }
   /** Help or the version: the answer is at hand. */
   | { readonly command: 'print'; readonly text: string };

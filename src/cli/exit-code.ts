@@ -1,7 +1,15 @@
 import { type Finding, SEVERITIES, type Severity } from '../model/record.ts';
 
 /** How the program ends. 130, an interruption, is given by the process itself. */
-export const EXIT = { done: 0, usage: 1, nothingDone: 2, someFailed: 4, deviations: 5 } as const;
+export const EXIT = {
+  done: 0,
+  usage: 1,
+  nothingDone: 2,
+  warnings: 3, // of a batch
+  someFailed: 4,
+  deviations: 5,
+  stopped: 75, // of a batch: the same command resumes it
+} as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** What became of the files of a run. */

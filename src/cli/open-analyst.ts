@@ -10,15 +10,16 @@ import type { OpenAnalyst, Reading } from './analyst.ts';
 
 /** The analyst that works with the rules, the register and the OCR that come with the program. */
 export function analystOf(version: string): OpenAnalyst {
-  return async ({ ocr, model = null, workers = null }) => {
+  return async ({ ocr, model = null, workers = null, reading: limits = {} }) => {
     const { rules, sha256 } = loadRules(undefined, model);
     const engine: Engine = { version, rules, rulesSha256: sha256, registry: openRegistry(rules.registry) };
     const most = workers ?? usualWorkers();
     const eyes = await eyesOf(ocr, most);
     const read = ({ bytes, file, onPage }: Omit<Reading, 'language'>): Promise<SourceDocument> =>
-      readDocument(bytes, { ocr: eyes, file, onPage, pagesAtOnce: most + 1 });
+      readDocument(bytes, { ...limits, ocr: eyes, file, onPage, pagesAtOnce: most + 1 });
     return {
       version,
+      rulesSha256: sha256,
       checks: rules.checks,
       analyse: async (reading) => analyse(await read(reading), engine, reading.language),
       specimen: async (reading) => readSpecimen(await read(reading), engine),

@@ -3,8 +3,15 @@ import type { z } from 'zod';
 import type { Language } from '../model/language.ts';
 import type { CommandHelp, CommandWording } from '../report/wording/command-wording.ts';
 import type { ExportsWording } from '../report/wording/exports-wording.ts';
-import { commandWordingIn, exportsWordingIn, pairWordingIn } from '../report/wording/wording-in.ts';
 import {
+  batchWordingIn,
+  commandWordingIn,
+  exportsWordingIn,
+  pairWordingIn,
+} from '../report/wording/wording-in.ts';
+import { addBatchOptions, batchValues } from './batch-line.ts';
+import {
+  BatchOptions,
   CheckOptions,
   COMMANDS,
   type CommandLine,
@@ -33,18 +40,14 @@ export function readCommandLine(args: readonly string[], setting: HelpSetting): 
   const words = commandWordingIn(languageOf(args));
   let asked: CommandLine | null = null;
   let printed = '';
-  const program = programWith(
-    words,
-    { ...setting, language: languageOf(args) },
-    {
-      print: (text) => {
-        printed += text;
-      },
-      ask: (line) => {
-        asked = line;
-      },
+  const program = programWith(words, setting, {
+    print: (text) => {
+      printed += text;
     },
-  );
+    ask: (line) => {
+      asked = line;
+    },
+  });
   try {
     program.parse(args, { from: 'user' });
   } catch (error) {
@@ -74,11 +77,7 @@ interface Answers {
   readonly ask: (line: CommandLine) => void;
 }
 
-interface Situation extends HelpSetting {
-  readonly language: Language;
-}
-
-function programWith(words: CommandWording, setting: Situation, answers: Answers): Command {
+function programWith(words: CommandWording, setting: HelpSetting, answers: Answers): Command {
   const program = new Command('gabarit')
     .description(words.about)
     .usage(`[options] <${COMMANDS.join(' | ')}>`)
@@ -101,7 +100,7 @@ function programWith(words: CommandWording, setting: Situation, answers: Answers
       getOutHelpWidth: () => setting.width,
       getErrHelpWidth: () => setting.width,
     });
-  const { command: exportWords } = exportsWordingIn(setting.language);
+  const { command: exportWords } = exportsWordingIn(words.language);
   addCheck(program, words, answers).option('--redact <none|agents|all>', exportWords.redactReport);
   addExtract(program, words, answers).option('--redact <none|agents|all>', exportWords.redactRecord);
   addDiff(program, words, answers);
@@ -110,6 +109,7 @@ function programWith(words: CommandWording, setting: Situation, answers: Answers
   addEval(program, words, answers);
   addModels(program, words, answers);
   addCompare(program, words, answers);
+  addBatch(program, words, answers);
   subcommand(program, 'schema', words.schema, words).action((_, command: Command) => {
     checked(GeneralOptions, command.optsWithGlobals(), words);
     answers.ask({ command: 'schema' });
@@ -260,6 +260,16 @@ function addCompare(program: Command, words: CommandWording, { ask }: Answers): 
         options: checked(CompareOptions, { ...command.optsWithGlobals(), inputs }, words),
       }),
     );
+}
+
+function addBatch(program: Command, words: CommandWording, { ask }: Answers): void {
+  const batch = batchWordingIn(words.language);
+  addBatchOptions(subcommand(program, 'batch', batch.help, words), words, batch).action(
+    (inputs: string[], _, command: Command) => {
+      const values = batchValues(inputs, command.optsWithGlobals(), batch);
+      ask({ command: 'batch', options: checked(BatchOptions, values, words) });
+    },
+  );
 }
 
 /** A command that reads files. */

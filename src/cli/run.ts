@@ -3,7 +3,7 @@ import { renderSchema } from '../report/schema.ts';
 import { commandWordingIn } from '../report/wording/wording-in.ts';
 import type { Analyst, OpenAnalyst } from './analyst.ts';
 import { check } from './check.ts';
-import { type CheckOptions, type CommandLine, UsageError } from './command-line.ts';
+import { type BatchOptions, type CheckOptions, type CommandLine, UsageError } from './command-line.ts';
 import { compare } from './compare.ts';
 import { diff } from './diff.ts';
 import { complain, failureWords, stackOf } from './each-record.ts';
@@ -22,6 +22,8 @@ export interface Setting {
   readonly version: string;
   /** Asked for once a command has files to read, so that help and mistakes answer at once. */
   readonly open: OpenAnalyst;
+  /** Reads an archive, in processes of its own. */
+  readonly batch: (options: BatchOptions, io: Io) => Promise<ExitCode>;
 }
 
 /** Does what the arguments ask for, and gives the exit code. Never throws: whatever goes wrong is said in one line. */
@@ -41,7 +43,7 @@ export async function run(args: readonly string[], io: Io, setting: Setting): Pr
   }
 }
 
-async function execute(line: CommandLine, io: Io, { open, version }: Setting): Promise<ExitCode> {
+async function execute(line: CommandLine, io: Io, { open, version, batch }: Setting): Promise<ExitCode> {
   switch (line.command) {
     case 'print':
       await io.stdout.write(line.text);
@@ -64,6 +66,8 @@ async function execute(line: CommandLine, io: Io, { open, version }: Setting): P
       return compare(line.options, io, version);
     case 'learn':
       return withAnalyst(open, line.options, io, (analyst, options) => learn(options, analyst, io));
+    case 'batch':
+      return batch(line.options, io);
     case 'eval':
       return evaluate(line.options, io);
     case 'diff':

@@ -40,7 +40,8 @@ export async function readSpecimens(run: SpecimenRun): Promise<ReadSpecimens> {
   const specimens: Specimen[] = [];
   const { files, failed } = await withoutFolders(run);
   let lost = failed;
-  const progress = progressOn(run.io.stderr, learnWordingIn(run.language).progress);
+  const words = learnWordingIn(run.language);
+  const progress = progressOn(run.io.stderr, ({ done, total }) => words.progress(done, total));
   for (const [index, file] of files.entries()) {
     progress.show(index + 1, files.length);
     const read = await readFile(file, run, progress.clear);

@@ -113,6 +113,7 @@ function longestRise(ranks: readonly number[]): ReadonlySet<number> {
 
 /** Numbers that do not follow each other: one given twice, skipped, or turned back. */
 export const checkMisnumberedArticles: Check = (subject) => {
+  if (!isWhole(subject)) return [];
   const numbered = alignArticles(subject).filter(({ section }) => /^\d+$/.test(section.number ?? ''));
   return numbered.flatMap((aligned, i): readonly Judgement[] => {
     const number = Number(aligned.section.number);

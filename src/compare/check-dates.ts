@@ -1,5 +1,5 @@
 import type { DatedFact, DateRole, Stamp } from '../model/record.ts';
-import type { Check, Judgement, Subject } from './subject.ts';
+import { type Check, isWhole, type Judgement, type Subject } from './subject.ts';
 
 /** A fact with a whole date: only those can be put in order. */
 type DayFact = DatedFact & { readonly value: string };
@@ -68,6 +68,8 @@ export const checkRetroactiveEffect: Check = (subject) => {
   const signature = signatureOf(subject);
   if (signature !== undefined)
     return effect.value < signature.value ? [about('effect-after-signature', effect, signature.value)] : [];
+  // The date may be on a page that was not read.
+  if (!isWhole(subject)) return [];
   const last =
     daysOf(subject, 'deliberation')
       .map(({ value }) => value)

@@ -3,7 +3,7 @@ import { spanOf, textOf } from '../model/reading.ts';
 import { placeOf, sectionAt } from '../model/section.ts';
 import type { Range } from '../model/span.ts';
 import { editDistance, holdsCopyOf, isNoisy, lookOf } from './spelling.ts';
-import type { Check, Judgement, Subject } from './subject.ts';
+import { type Check, isWhole, type Judgement, type Subject } from './subject.ts';
 
 const MOST = 600; // characters of the sentence that is quoted
 
@@ -21,7 +21,7 @@ export const checkDeclaredDomains: Check = (subject) => {
       !isListed(listed, name, isBad) &&
       !domains.some((other) => isBesideAnother(listed, name, other.name)),
   );
-  if (missing.length === 0) return [];
+  if (missing.length === 0 || !isWhole(subject)) return [];
   if (domains.length - missing.length < declared.atLeast) return [];
   return [
     {
@@ -76,6 +76,7 @@ function declaration({ clean: { reading }, sections, words }: Subject): Range | 
 
 /** The national instructions ask for three fields and one more. */
 export const checkCoreDomains: Check = (subject) => {
+  if (!isWhole(subject)) return [];
   const { facts, words } = subject;
   const { domains, core } = words.coverage;
   const declared = facts.domains.filter((slug) => domains.some((domain) => domain.slug === slug));

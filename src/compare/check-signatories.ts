@@ -22,6 +22,7 @@ const namesOf = ({ representatives }: Party): readonly string[] =>
 
 /** Whoever signs for a party is named for it in the clause of the parties. */
 export const checkSignatories: Check = (subject) => {
+  if (!isWhole(subject)) return [];
   const { parties, signature } = subject.facts;
   const everyone = parties.flatMap(namesOf);
   const block = signatureText(subject);

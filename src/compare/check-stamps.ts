@@ -3,7 +3,7 @@ import { textOf } from '../model/reading.ts';
 import type { Act, Party, Stamp } from '../model/record.ts';
 import { isSiren } from '../model/siren.ts';
 import { isNoisy } from './spelling.ts';
-import type { Check, Judgement, Subject } from './subject.ts';
+import { type Check, isWhole, type Judgement, type Subject } from './subject.ts';
 
 /** The first digits of the SIREN of a public body of each kind; of other kinds nothing can be said. */
 const SIREN_STARTS: Readonly<Partial<Record<Party['kind'], readonly string[]>>> = {
@@ -50,7 +50,7 @@ function mayBeOf(siren: string, { kind, registry }: Party, isLocal: boolean): bo
 export const checkStampHolder: Check = (subject) => {
   const { clean, facts, holders } = subject;
   const senders = facts.parties.filter(({ kind }) => !NO_SENDER.includes(kind));
-  if (senders.length === 0 || clean.stamps.length === 0) return [];
+  if (senders.length === 0 || clean.stamps.length === 0 || !isWhole(subject)) return [];
   const front = keyOf(
     subject.sections
       .filter(

@@ -3,7 +3,7 @@ import { spanOf, textOf } from '../model/reading.ts';
 import { placeOf, sectionAt } from '../model/section.ts';
 import type { Range } from '../model/span.ts';
 import { editDistance } from './spelling.ts';
-import { type Check, isComparable, type Judgement, type Subject } from './subject.ts';
+import { type Check, isComparable, isWhole, type Judgement, type Subject } from './subject.ts';
 
 const EngagementRe =
   /\b(?:present|cet|ledit) acte d'engagement\b|\bdu present avenant\b|\ble present avenant\b/g;
@@ -53,6 +53,7 @@ export const checkHeadingParties: Check = (subject) => {
   const { clean, sections, facts } = subject;
   const section = sections.find(({ kind, model }) => kind === 'article' && model === 'champs-collectivite');
   const kinds = new Set(facts.parties.map(({ kind }) => kind));
+  if (!isWhole(subject)) return [];
   if (section?.title == null || kinds.has('commune') || !kinds.has('epci') || !isComparable(subject))
     return [];
   if (!speaksOfCommunes(section.title)) return [];

@@ -5,6 +5,7 @@ import { checkInstrument } from './check-instrument.ts';
 import { CHECKS, CHECKS_OF_ANY_ACT } from './checks.ts';
 import { withFormerModel } from './former-model.ts';
 import { legibilityOf } from './legibility.ts';
+import { withoutTorn } from './lost-pages.ts';
 import { type Arg, type Check, isComparable, type Judgement, type Subject } from './subject.ts';
 
 /** Runs every check and says what each found: worst first, then in the order of the document, absences last. */
@@ -14,8 +15,11 @@ export function findDeviations(
   language: Language,
 ): readonly Finding[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const judgements = withoutEchoes(checksFor(subject).flatMap((check) => check(subject)));
-  return withFormerModel(subject, judgements)
+  const judgements = withoutTorn(
+    subject,
+    checksFor(subject).flatMap((check) => check(subject)),
+  );
+  return withFormerModel(subject, withoutEchoes(judgements))
     .map((judgement) =>
       wordFinding(legible(judgement, subject), ruleOf(byId, judgement), {
         language,

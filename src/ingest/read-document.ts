@@ -19,6 +19,9 @@ export interface IngestOptions {
   readonly onPage?: (done: number, total: number) => void;
   /** Pages worked on, and held decoded, at once: one more than the engine reads at once. It changes no result. */
   readonly pagesAtOnce?: number;
+  /** `keep` gives a document whose pages are all blank or without content, else it is refused as one without text. */
+  readonly blank?: 'refuse' | 'keep';
+  readonly parserWarnings?: 'console';
 }
 
 /**
@@ -30,7 +33,7 @@ export async function readDocument(bytes: Uint8Array, options: IngestOptions): P
   if (bytes.length > MAX_FILE_BYTES) throw new InputError('file-too-large', `${MAX_FILE_BYTES} bytes`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { mediaType, pages: drafts, boldFonts } = await draftOf(bytes, options);
-  refuseUnreadable(drafts);
+  if (options.blank !== 'keep' || !drafts.every(isBare)) refuseUnreadable(drafts);
   const joined = joinPages(drafts, boldFonts);
   if (joined.text.length > MAX_DOCUMENT_CHARS)
     throw new InputError('file-too-large', `${MAX_DOCUMENT_CHARS} characters`);
@@ -57,6 +60,10 @@ async function draftOf(bytes: Uint8Array, options: IngestOptions): Promise<Draft
       throw new InputError('unsupported-type', sniffed.looksLike);
   }
 }
+
+/** A page on which there is nothing to read, by what the file says. */
+const isBare = ({ state, reason }: DraftDocument['pages'][number]): boolean =>
+  state === 'blank' || (state === 'damaged' && reason === 'no-content');
 
 function refuseUnreadable(drafts: DraftDocument['pages']): void {
   if (drafts.some(({ lines }) => lines.some(({ text }) => text.trim() !== ''))) return;

@@ -106,7 +106,10 @@ async function readPoorPage(open: OpenPage, layer: Layer): Promise<PageDraft> {
   if (quality.letters > 0 && !pictured) return textPage(lines, null);
   if (drawing.hiddenText && quality.letters >= SEARCHABLE_LETTERS) return readSearchablePage(open, layer);
   if (!pictured && drawing.images.length === 0) return pageWithoutText(lines, drawing);
-  return readUnderLayer(open, layer);
+  const scan = await readUnderLayer(open, layer);
+  // A scan without a letter is in doubt; a drawing or two on a sheet need have none.
+  const isDrawing = !pictured && scan.state === 'ocr' && scan.lines.length === 0;
+  return isDrawing ? emptyPage('blank', null) : scan;
 }
 
 /** A scan whose layer holds the stamp, a page number or nothing: both are read, and nothing is said twice. */

@@ -13,6 +13,7 @@ import {
 } from './limits.ts';
 import type { OcrEngine } from './ocr-engine.ts';
 import type { DraftDocument } from './page-draft.ts';
+import { PageError } from './page-error.ts';
 import { openPlainPdf } from './plain-pdf.ts';
 import { boldFontsOf } from './read-fonts.ts';
 import { type PdfTools, readPdfPage, timed } from './read-pdf-page.ts';
@@ -26,7 +27,11 @@ export interface ReadOptions {
   readonly onPage?: (done: number, total: number) => void;
   /** Pages worked on, and held decoded, at once: one more than the engine reads at once, so that it never waits. */
   readonly pagesAtOnce?: number;
+  /** Whether the parser tells its console what it had to repair; nothing unless asked. */
+  readonly parserWarnings?: 'console';
 }
+
+const DESTROY_MS = 5_000;
 
 /** Reads a PDF page by page: its text layer where that is worth something, else the picture of the page. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<DraftDocument> {
@@ -36,7 +41,13 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   checkPdfSetup();
   const pdfjs = await loadPdfJs();
   // A copy, since the parser empties the buffer that it is given.
-  const task = pdfjs.getDocument({ data: Uint8Array.from(bytes), ...SAFE, ...folders() });
+  const task = pdfjs.getDocument({
+    data: Uint8Array.from(bytes),
+    ...SAFE,
+    ...folders(),
+    maxImageSize: MAX_IMAGE_PIXELS,
+    verbosity: options.parserWarnings === 'console' ? 1 : 0,
+  });
   try {
     const document = await opened(task.promise);
     if (document.numPages > MAX_PAGES)
@@ -46,7 +57,10 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     const tools = { document, plain: agreed, ops: pdfjs.OPS, ocr: options.ocr };
     return { mediaType: 'application/pdf', ...(await readPages(tools, options)) };
   } finally {
-    await task.destroy().catch(() => undefined);
+    // What the parser still has under way may never end, and then neither would this.
+    await withDeadline(task.destroy(), DESTROY_MS, () => new PageError('page-timeout')).catch(
+      () => undefined,
+    );
   }
 }
 
@@ -58,8 +72,6 @@ function holdsPictures(bytes: Uint8Array): boolean {
 const SAFE = {
   isEvalSupported: false,
   enableXfa: false,
-  verbosity: 0,
-  maxImageSize: MAX_IMAGE_PIXELS,
   useSystemFonts: false,
   isOffscreenCanvasSupported: false,
   isImageDecoderSupported: false,

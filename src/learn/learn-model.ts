@@ -174,6 +174,7 @@ function nameArticles(
       clauses: learnt.clauses.map(({ id, text, optional }) => ({
         id,
         text,
+        alternatives: [],
         optional,
         kernel: [],
         traces: [],

@@ -1,5 +1,6 @@
 import type { ConventionRecord } from './record.ts';
 
+/** What became of one document of an archive. */
 export interface ArchiveEntry {
   readonly path: string; // as found, relative to the archive's root where it has one; data, never used as a path
   readonly sha256: string; // of the bytes

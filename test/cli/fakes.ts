@@ -55,6 +55,7 @@ export async function runIn(world: World, ...args: string[]): Promise<Trace> {
       opened.push(ocr);
       return {
         version: '9.8.7',
+        rulesSha256: '',
         checks: world.checks ?? { conforming: '', rules: [] },
         analyse: world.analyse ?? echo,
         specimen: async (reading) => specimenOf(await (world.analyse ?? echo)(reading)),
@@ -113,7 +114,7 @@ export async function runIn(world: World, ...args: string[]): Promise<Trace> {
       written[`${folder}/${name}`] = typeof text === 'string' ? text : `${text.length} bytes`;
     },
   };
-  const setting: Setting = { version: '9.8.7', open };
+  const setting: Setting = { version: '9.8.7', open, batch: async () => 0 };
   const code = await run(args, io, setting);
   return { code, out: out.text(), err: plain(err.text()), written, opened, closed };
 }

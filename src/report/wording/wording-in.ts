@@ -2,6 +2,9 @@ import type { Language } from '../../model/language.ts';
 import { ATLAS_ENGLISH } from './atlas-en.ts';
 import { ATLAS_FRENCH } from './atlas-fr.ts';
 import type { AtlasWording } from './atlas-wording.ts';
+import { BATCH_ENGLISH } from './batch-en.ts';
+import { BATCH_FRENCH } from './batch-fr.ts';
+import type { BatchWording } from './batch-wording.ts';
 import { COMMAND_ENGLISH } from './command-en.ts';
 import { COMMAND_FRENCH } from './command-fr.ts';
 import type { CommandWording } from './command-wording.ts';
@@ -78,4 +81,9 @@ export function atlasWordingIn(language: Language): AtlasWording {
 /** What is said of a model that is learnt from conventions, in a language. */
 export function learnWordingIn(language: Language): LearnWording {
   return language === 'en' ? LEARN_ENGLISH : LEARN_FRENCH;
+}
+
+/** What a batch says, in a language. */
+export function batchWordingIn(language: Language): BatchWording {
+  return language === 'en' ? BATCH_ENGLISH : BATCH_FRENCH;
 }

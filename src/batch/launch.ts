@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Limits } from './limits.ts';
+
+/** The program that runs a child, before its entry file. */
+export interface Launcher {
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Whether the system itself bounds the memory; else only the watchdog does. */
+  readonly isBounded: boolean;
+}
+
+const run = promisify(execFile);
+
+/** How children are started on this machine: with the system's limits where it has them. */
+export async function launcherOf(node: string, limits: Limits): Promise<Launcher> {
+  const bounds = [`--data=${limits.memory * 1_000_000}`, '--core=0'];
+  const engine = [`--max-old-space-size=${limits.heap}`, '--disable-proto=delete', '--no-warnings'];
+  const prefixes: (readonly string[])[] = [];
+  // A child in an endless loop hears of nothing; the system ends it with its parent.
+  if (await works(['setpriv', '--pdeathsig', 'KILL'])) prefixes.push(['setpriv', '--pdeathsig', 'KILL']);
+  const isBounded = await works(['prlimit', ...bounds]);
+  if (isBounded) prefixes.push(['prlimit', ...bounds]);
+  const [command = node, ...args] = [...prefixes.flat(), node, ...engine];
+  return { command, args, isBounded };
+}
+
+async function works([command = '', ...args]: readonly string[]): Promise<boolean> {
+  try {
+    await run(command, [...args, 'true'], { timeout: 5_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
