@@ -4,7 +4,7 @@ import type { PixelBox } from './ocr-engine.ts';
 import { AS_IT_IS, type PageTurn, turnOfLines } from './page-turn.ts';
 
 /** Enough for print of nine points and more; finer images take longer and read no better. */
-const OCR_DPI = 160;
+const OCR_DPI = 170;
 /** Smaller print is looked at again with as many pixels as there are, up to these. */
 const FINE_DPI = 300;
 const NOISY = 0.002; // share of specks
@@ -64,7 +64,7 @@ export async function sightOf(picture: GreyImage, turn: PageTurn): Promise<Sight
   const clean = noisy ? await turned(await cleaned(picture), turn) : whole;
   const wanted = noisy ? NOISY_DPI : OCR_DPI;
   const shrink = clean.dpi > FINE * wanted ? wanted / clean.dpi : 1;
-  const image = await reduced(clean, shrink, noisy ? 'mitchell' : 'lanczos3');
+  const image = await reduced(clean, shrink, 'mitchell');
   return { image: noisy ? await stretched(image) : image, whole, turn, noisy };
 }
 

@@ -107,7 +107,7 @@ async function lookedAtAgain({ sight, page }: Seen, ocr: OcrEngine): Promise<Ocr
 
 /** More pixels show more of a clean page; of a grainy one they show more grain. */
 function worthIt({ noisy }: Sight, scale: number): boolean {
-  return !noisy && scale > 1.2;
+  return !noisy && scale > 1.4;
 }
 
 function scaled(

@@ -103,13 +103,11 @@ export function withRegion(page: OcrPage, box: PixelBox, seen: readonly OcrParag
   const paragraphs = page.paragraphs.flatMap(({ lines }): readonly OcrParagraph[] => {
     const first = lines.findIndex((line) => isIn(line, box));
     if (first === -1) return [{ lines }];
-    const kept = (part: readonly OcrLine[]): readonly OcrParagraph[] => {
-      const rest = part.filter((line) => !isIn(line, box));
-      return rest.length === 0 ? [] : [{ lines: rest }];
-    };
-    const middle = put ? [] : seen;
+    // In the same paragraph, so that no sentence is torn where it was looked at again.
+    const middle = put ? [] : seen.flatMap((paragraph) => paragraph.lines);
     put = true;
-    return [...kept(lines.slice(0, first)), ...middle, ...kept(lines.slice(first))];
+    const outside = (part: readonly OcrLine[]): readonly OcrLine[] => part.filter((line) => !isIn(line, box));
+    return [{ lines: [...outside(lines.slice(0, first)), ...middle, ...outside(lines.slice(first))] }];
   });
   return { paragraphs: put ? paragraphs : [...seen, ...paragraphs] };
 }

@@ -4,7 +4,6 @@ import { readDocument } from '../../src/ingest/read-document.ts';
 import { lazyOcr } from '../../src/ingest/read-ocr.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { drawPage, type Grey } from '../support/draw-page.ts';
-import { seededRandom } from '../support/random.ts';
 import { SCAN, tinyPdf } from './tiny-pdf.ts';
 
 const ocr = lazyOcr();
@@ -29,17 +28,6 @@ const opened = ({ pixels, width, height }: Grey): Sharp =>
   sharp(pixels, { raw: { width, height, channels: 1 } });
 const turned = (degrees: number): Sharp => opened(page).rotate(degrees, { background: '#fff' });
 
-/** A copy of a copy: faint, soft, with grain and specks. */
-function grainy(): Sharp {
-  const random = seededRandom(11);
-  const pixels = Buffer.from(page.pixels);
-  for (const [at, value] of pixels.entries()) {
-    const faint = 90 + value * 0.5 + (random() + random() - 1) * 70;
-    pixels[at] = random() < 0.01 ? 30 : Math.max(0, Math.min(255, faint));
-  }
-  return opened({ ...page, pixels }).blur(0.5);
-}
-
 function read(bytes: Uint8Array): Promise<SourceDocument> {
   return readDocument(bytes, { ocr, file: 'scan' });
 }
@@ -60,7 +48,6 @@ describe('a copy that', () => {
     ['lies on its right side', () => turned(270), 'page-turned'],
     ['stands on its head', () => turned(180), 'page-turned'],
     ['leans', () => turned(4.5), null],
-    ['is faint and full of grain', grainy, null],
   ] as const)(
     '%s is read',
     async (_, draw, reason) => {
