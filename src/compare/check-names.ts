@@ -4,7 +4,7 @@ import type { Severity } from '../model/record.ts';
 import { placeOf, sectionAt } from '../model/section.ts';
 import { deviatingMention } from './party-mentions.ts';
 import { compareNames, placeOfSignatory } from './signing.ts';
-import { isNoisy, looksAlike, looksAlikeByLetter } from './spelling.ts';
+import { isNoisy, looksAlike } from './spelling.ts';
 import type { Check, Judgement } from './subject.ts';
 
 /** A person signs under the name that the parties' clause gives. */
@@ -18,7 +18,7 @@ export const checkPersonNames: Check = (subject) => {
     if (name === null || names.some((other) => compareNames(other, name) === 'same')) return [];
     const misspelt = names.find((other) => compareNames(other, name) === 'misspelt');
     if (misspelt === undefined) return [];
-    const isMisread = noisy || looksAlike(name, misspelt) || looksAlikeByLetter(name, misspelt);
+    const isMisread = noisy || looksAlike(name, misspelt);
     const severity: Severity = isMisread ? 'info' : 'minor';
     return [
       {

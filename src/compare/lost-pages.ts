@@ -26,7 +26,7 @@ export function withoutTorn(subject: Subject, judgements: readonly Judgement[]):
 }
 
 /** What is held against a text only for where it stands: it may be the rest of an article, or a note, of the next page. */
-const MISPLACED: readonly string[] = ['clause-added', 'clause-moved'];
+const MISPLACED: readonly string[] = ['clause-added', 'duty-added', 'money-added', 'clause-moved'];
 
 /** Whether a lost page parts a place from the heading that it stands under: another heading may have been on the page. */
 function isBehind({ clean: { reading }, sections }: Subject, span: Range, lost: Range): boolean {

@@ -10,15 +10,17 @@ export interface Answer {
 
 /** A predicted finding made ready; `source` is the text that its span points into, null where it is not at hand. */
 export function answerOf(finding: Item, source: string | null): Answer {
-  const quotes = [textOf(finding.actual), textUnder(finding.span, source)].filter((text) => text !== '');
-  const said = [finding.rule, finding.expected, finding.why].map(textOf);
-  return { finding, quotes, said: comparisonKey([...said, ...quotes].join(' ')) };
+  const under = textUnder(finding.span, source);
+  const quotes = [textOf(finding.actual), under].filter((text) => text !== '');
+  const said = [finding.rule, finding.actual, finding.expected, finding.why].map(textOf);
+  return { finding, quotes, said: comparisonKey([...said, under].join(' ')) };
 }
 
 function textUnder(span: Json, source: string | null): string {
   if (source === null || !isItem(span)) return '';
-  const { start, end } = span;
-  return typeof start === 'number' && typeof end === 'number' ? source.slice(start, end) : '';
+  const { start = null, end } = span;
+  // An offset that is null counts as the beginning, as it does in the definition of the measure.
+  return source.slice(Number(start), end === undefined ? undefined : Number(end));
 }
 
 /** Whether a prediction is an answer to a finding of the gold: its code, its place, and what it quotes or mentions. */

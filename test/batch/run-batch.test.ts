@@ -55,9 +55,12 @@ describe.skipIf(!isBuilt)('a batch', { timeout: SLOW }, () => {
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(209);
   });
 
-  it('writes one record a document, in the order of the paths, with the name of the file', () => {
+  it('writes one record a document, in the order of the paths, and lists a copy with its original', () => {
     const lines = readFileSync(join(out, 'records.jsonl'), 'utf8').trim().split('\n');
-    expect(lines.map((line) => JSON.parse(line).source.file)).toEqual(['a.txt', 'b.txt', 'copie.txt']);
+    expect(lines.map((line) => JSON.parse(line).source.file)).toEqual(['a.txt', 'b.txt']);
+    const rows = readFileSync(join(out, 'conventions.csv'), 'utf8').trim().split('\r\n');
+    const copy = rows.find((row) => row.includes('copie.txt,'))?.split(',');
+    expect(copy?.[rows[0]?.split(',').indexOf('duplicateOf') ?? -1]).toBe('a.txt');
   });
 
   it('lists what somebody should look at, a document a line', () => {

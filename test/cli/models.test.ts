@@ -27,7 +27,8 @@ describe('gabarit models show', () => {
     expect(out).toContain('conclue à compter du [une date] jusqu');
     expect(out).toContain("Mots qui font l'obligation : « conclue à compter du », « jusqu'au »");
     expect(out).toContain('Absente : écart critique.');
-    expect(out).toMatch(/Elle ne peut être reconduite [^→]* → dite\s+autrement/);
+    expect(out).toMatch(/Ou encore : Elle ne peut être reconduite/);
+    expect(out).toMatch(/→ dite\s+autrement/);
     expect(out).not.toMatch(/[{}]|undefined/);
   });
 

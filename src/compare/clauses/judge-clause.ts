@@ -106,7 +106,7 @@ function driftOf({ compiled: { elements }, found }: PlacedClause): number {
     0,
   );
   const drift = gapsOf(elements, found).reduce((sum, { lost, gained, confidence }) => {
-    if (isSameLetters(lost, gained) || looksLike(lost, gained)) return sum;
+    if (isSameLetters(lost, gained) || (!isSure({ confidence }) && looksLike(lost, gained))) return sum;
     return sum + weigh(lost) + (isDoubted({ confidence }) ? DOUBTED_WEIGHT : 1) * weigh(gained);
   }, 0);
   return drift / Math.max(all, 1);
@@ -210,22 +210,34 @@ function fallenKernel(
       (word, k) =>
         !isFunctionWord(word) && found.alignment.matched[start + k] === null && !noise.has(start + k),
     );
-    if (start >= 0 && isFallen && !holdsBlurred(wordsAbout(found, start, start + phrase.length), phrase))
+    if (start >= 0 && isFallen && !isBlurred(tokensAbout(found, start, start + phrase.length), phrase))
       return phrase;
   }
   return null;
 }
 
-/** The words of the text where some elements should stand: from what stands before them to what stands after. */
-function wordsAbout(
+/** A phrase that is there letter by letter, but for words that OCR is sure to have read as they stand. */
+function isBlurred(tokens: readonly Token[], phrase: readonly string[]): boolean {
+  const isStranger = (token: Token): boolean => isSure(token) && !phrase.includes(token.word);
+  return (
+    !tokens.some(isStranger) &&
+    holdsBlurred(
+      tokens.map(({ word }) => word),
+      phrase,
+    )
+  );
+}
+
+/** The tokens of the text where some elements should stand: from what stands before them to what stands after. */
+function tokensAbout(
   { alignment: { matched, first, last }, around, field: { tokens } }: Found,
   start: number,
   end: number,
-): readonly string[] {
+): readonly Token[] {
   const before = matched.slice(0, start).findLast((at) => at !== null);
   const after = matched.slice(end).find((at) => at !== null);
   const [from, to] = [before ?? Math.min(first, ...around), after ?? Math.max(last, ...around)];
-  return tokens.slice(from, to + 1).map(({ word }) => word);
+  return tokens.slice(from, to + 1);
 }
 
 /** The elements lost only because OCR broke, joined or misread words there. */
