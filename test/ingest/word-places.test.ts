@@ -3,7 +3,7 @@ import { readDocument } from '../../src/ingest/read-document.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { boxOf, confidenceAt, rowsIn } from '../../src/model/word-map.ts';
 import { fakeOcr, ocrPage } from './fake-ocr.ts';
-import { barsImage, SCAN, type TinyPage, tinyPdf, write } from './tiny-pdf.ts';
+import { SCAN, type TinyImage, type TinyPage, tinyPdf, write } from './tiny-pdf.ts';
 
 const ocr = fakeOcr(() => ocrPage('Article premier', 'Objet'));
 const read = (...pages: readonly TinyPage[]): Promise<SourceDocument> =>
@@ -53,8 +53,17 @@ describe('a word of a text layer has a place', () => {
   });
 });
 
+/** A picture of lines of words, which lies the right way up. */
+function linesImage(width: number, height: number): TinyImage {
+  const data = new Uint8Array(width * height).fill(255);
+  for (let y = 40; y < height - 40; y += 26)
+    for (let x = 50, n = y; x < width - 90; n++, x += 14 + ((n * 7) % 40))
+      for (let row = y; row < y + 9; row++) data.fill(0, row * width + x, row * width + x + 6 + ((n * 7) % 34));
+  return { width, height, data };
+}
+
 test('a word that OCR read has its place on the page, and its confidence', async () => {
-  const document = await read({ content: SCAN, image: barsImage(620, 875) });
+  const document = await read({ content: SCAN, image: linesImage(620, 875) });
   const [image] = ocr.seen.slice(-1);
   const scale = 595 / (image?.width ?? 1);
   expect(placeOf(document, 'premier')).toEqual({
