@@ -67,6 +67,7 @@ export type Clause = Readonly<z.infer<typeof Clause>>;
 export const Induction = z.strictObject({
   id,
   words: z.array(z.string()).min(1),
+  except: z.array(z.string()).default([]).describe('phrases in which the words turn nothing: a name'),
   severity: z.enum(SEVERITIES),
   why,
 });

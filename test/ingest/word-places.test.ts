@@ -58,7 +58,8 @@ function linesImage(width: number, height: number): TinyImage {
   const data = new Uint8Array(width * height).fill(255);
   for (let y = 40; y < height - 40; y += 26)
     for (let x = 50, n = y; x < width - 90; n++, x += 14 + ((n * 7) % 40))
-      for (let row = y; row < y + 9; row++) data.fill(0, row * width + x, row * width + x + 6 + ((n * 7) % 34));
+      for (let row = y; row < y + 9; row++)
+        data.fill(0, row * width + x, row * width + x + 6 + ((n * 7) % 34));
   return { width, height, data };
 }
 

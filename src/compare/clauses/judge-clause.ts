@@ -278,17 +278,20 @@ function inductionIn(
   if (found === null) return null;
   const own = new Set(elements.flatMap((element) => (element.kind === 'word' ? [element.word] : [])));
   const { tokens } = found.field;
-  const added = new Set([...found.alignment.inserted, ...found.around]);
+  const stands = (parts: readonly string[], at: number): boolean =>
+    parts.every((part, k) => tokens[at + k]?.word === part);
+  const added = [...new Set([...found.alignment.inserted, ...found.around])];
   return (
-    inductions.find(({ words }) =>
-      words.some((phrase) => {
+    inductions.find(({ words, except }) => {
+      const names = except.map(wordsOf);
+      const isInName = (at: number): boolean =>
+        names.some((name) => name.some((_, k) => stands(name, at - k)));
+      return words.some((phrase) => {
         const parts = wordsOf(phrase);
         if (parts.every((part) => own.has(part))) return false;
-        return [...added].some((at) =>
-          parts.every((part, k) => tokens[at + k]?.word === part && (k > 0 || added.has(at))),
-        );
-      }),
-    ) ?? null
+        return added.some((at) => stands(parts, at) && !isInName(at));
+      });
+    }) ?? null
   );
 }
 
