@@ -1,8 +1,8 @@
 import type { Language } from '../model/language.ts';
 import type { ConventionRecord } from '../model/record.ts';
 import { documentMarkup, severityShape } from './html-document.ts';
-import { STYLE } from './html-style.ts';
-import { type Content, html, type Markup, source } from './html-template.ts';
+import { htmlPage } from './html-page.ts';
+import { type Content, html, type Markup } from './html-template.ts';
 import { type Sheet, type SheetOptions, sheetOf } from './sheet.ts';
 import { sheetWordingIn } from './wording/wording-in.ts';
 
@@ -41,18 +41,9 @@ export function renderHtml(parts: readonly HtmlPart[], report: HtmlReport): stri
   const { language, version, unread } = report;
   const words = sheetWordingIn(language);
   const title = words.title(parts.length);
-  return source(html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#contenu">${words.skip}</a>
+  return htmlPage(
+    { language, title },
+    html`<a class="skip" href="#contenu">${words.skip}</a>
 <header class="top">
 <h1>${title}</h1>
 ${unread === 0 ? null : html`<p class="verdict">${words.unread(unread)}</p>`}
@@ -67,10 +58,8 @@ ${
 }
 <main id="contenu">
 ${parts.map(({ body }) => body)}</main>
-<footer class="foot"><p>${words.footer(version)}</p></footer>
-</body>
-</html>
-`);
+<footer class="foot"><p>${words.footer(version)}</p></footer>`,
+  );
 }
 
 function indexOf(rows: Content, words: ReturnType<typeof sheetWordingIn>): Markup {

@@ -1,5 +1,5 @@
-import { STYLE } from './html-style.ts';
-import { type Content, html, type Markup, source } from './html-template.ts';
+import { htmlPage } from './html-page.ts';
+import { type Content, html, type Markup } from './html-template.ts';
 import {
   type ArticleSheet,
   type Pair,
@@ -14,18 +14,9 @@ import type { Segment } from './redline.ts';
 export function renderPairHtml(pair: Pair, options: PairOptions): string {
   const sheet = pairSheet(pair, options);
   const { words, names } = sheet;
-  return source(html`<!doctype html>
-<html lang="${options.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${words.title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header class="top"><h1>${words.title}</h1></header>
+  return htmlPage(
+    { language: options.language, title: words.title },
+    html`<header class="top"><h1>${words.title}</h1></header>
 <main class="document">
 <h2>${names[0]} → ${names[1]}</h2>
 <p class="what">${words.order}</p>
@@ -36,10 +27,8 @@ ${factsMarkup(sheet)}</section>
 ${legend(sheet)}
 ${sheet.articles.filter(({ change, former }) => change !== 'same' || former !== null).map((article) => articleMarkup(article, words))}
 ${unchanged(sheet)}</section>
-</main>
-</body>
-</html>
-`);
+</main>`,
+  );
 }
 
 function tally({ words, counts }: PairSheet): Content {
