@@ -1,6 +1,6 @@
 import type { Reading } from '../../model/reading.ts';
+import { type Found, type GapOf, gapsOf, isMisread, isSameLetters } from './clause-gaps.ts';
 import type { Element } from './compile-clause.ts';
-import { type Found, type GapOf, gapsOf, isMisread, isSameLetters } from './judge-clause.ts';
 import type { Lexicon } from './lexicon.ts';
 import { beyondNames, type Names } from './names-in-blanks.ts';
 import type { PlacedClause } from './place-clauses.ts';
