@@ -210,6 +210,14 @@ describe.skipIf(!isBuilt)('what an archive may hold', { timeout: SLOW }, () => {
     expect(err).toContain('*.none  file-unreadable');
   });
 
+  it('is a scan, which OCR reads within the bounds of a document', async () => {
+    const scan = readFileSync(new URL('../../fixtures/scan/source.pdf', import.meta.url));
+    const archive = writeArchive(at('scans'), { 'scan.pdf': scan, 'copie.pdf': scan });
+    const { code, err } = await batch(archive, '--out', at('out-scans'), '--jobs', '1');
+    expect(err).toContain('2 documents, dont 1 lu cette fois');
+    expect(code).toBe(0);
+  });
+
   it('is not looked for in the output folder', async () => {
     const own = writeArchive(at('own'), { 'a.txt': conventionText(1) });
     await batch(own, '--out', join(own, 'out'));
