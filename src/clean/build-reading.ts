@@ -19,8 +19,9 @@ export interface ReadingParts {
 /** A block that lines are still added to. */
 interface Draft {
   readonly lines: ReadLine[];
-  text: string;
-  readonly offsets: number[]; // in the raw text, of each unit of `text`
+  readonly pieces: string[]; // of the text: a string that grows line by line is copied at every look at its end
+  tail: string; // the end of the text, as long as a look at it goes
+  readonly offsets: number[]; // in the raw text, of each unit of the text
 }
 
 /** Puts the document together as a person reads it (see `Reading`). */
@@ -73,7 +74,7 @@ function joinLines(
     ) {
       append(draft, read);
     } else {
-      const fresh = append({ lines: [], text: '', offsets: [] }, read);
+      const fresh = append({ lines: [], pieces: [], tail: '', offsets: [] }, read);
       open[read.part] = fresh;
       drafts.push(fresh);
     }
@@ -116,28 +117,36 @@ function readLine(line: Line, partOf: (line: Range) => Block['part'], isBlurred:
 }
 
 function append(draft: Draft, read: ReadLine): Draft {
-  if (draft.text !== '') joinTo(draft, read.text);
-  draft.text += read.text;
+  if (draft.tail !== '') joinTo(draft, read.text);
+  add(draft, read.text);
   for (const at of read.at) draft.offsets.push(read.line.range.start + at);
   draft.lines.push(read);
   return draft;
 }
 
+const LONGEST_TAIL = 12;
+
+function add(draft: Draft, text: string): void {
+  draft.pieces.push(text);
+  draft.tail = (draft.tail + text.slice(-LONGEST_TAIL)).slice(-LONGEST_TAIL);
+}
+
 /** Makes the end of a draft ready for its next line: a hyphen that broke a word goes, else a space comes. */
 function joinTo(draft: Draft, next: string): void {
   const from = draft.offsets.at(-1) ?? 0;
-  if (endsInHyphen(draft.text, next)) {
-    if (keepsHyphen(draft.text, next)) return;
-    draft.text = draft.text.slice(0, -1);
+  if (endsInHyphen(draft.tail, next)) {
+    if (keepsHyphen(draft.tail, next)) return;
+    draft.pieces.push(draft.pieces.pop()?.slice(0, -1) ?? '');
+    draft.tail = draft.tail.slice(0, -1);
     draft.offsets.pop();
-  } else if (!/[\u2019']$/.test(draft.text.slice(-1))) {
-    draft.text += ' ';
+  } else if (!/[\u2019']$/.test(draft.tail)) {
+    add(draft, ' ');
     draft.offsets.push(from);
   }
 }
 
 const endsInHyphen = (text: string, next: string): boolean =>
-  /\p{L}[-‐]$/u.test(text.slice(-3)) && /^\p{L}/u.test(next);
+  /\p{L}[-‐]$/u.test(text) && /^\p{L}/u.test(next);
 
 const HyphenatedRe =
   /(?:^|[\s'])(?:ci|la|peut|mi|sous|vice|co|non|demi|semi|avant|apres|celle|celui|ceux|celles|lui|elle|eux|nous|vous|meme|saint|sainte|est|dit|dite|entre|contre|porte|quasi|grand|ex)$/;
@@ -145,7 +154,7 @@ const HyphenatedRe =
 /** A hyphen at the end of a line is the word's own before a capital and after the words that always bear one. */
 function keepsHyphen(text: string, next: string): boolean {
   if (/^\p{Lu}/u.test(next)) return true;
-  return HyphenatedRe.test(fold(text.slice(-12, -1)));
+  return HyphenatedRe.test(fold(text.slice(0, -1)));
 }
 
 /** Puts each footnote behind the paragraph that calls it; both come in the order of the raw text. */
@@ -182,13 +191,13 @@ function assemble(drafts: readonly Draft[], document: SourceDocument): Reading {
   const offsets = new Uint32Array(drafts.reduce((sum, draft) => sum + draft.offsets.length + 1, 0));
   let start = 0;
   for (const draft of drafts) {
-    const end = start + draft.text.length;
+    const end = start + draft.offsets.length;
     offsets.set(draft.offsets, start);
     offsets[end] = (draft.offsets.at(-1) ?? -1) + 1;
     blocks.push(describe(draft.lines, { start, end }));
     start = end + 1;
   }
-  const text = drafts.map((draft) => `${draft.text}\n`).join('');
+  const text = drafts.map(({ pieces }) => `${pieces.join('')}\n`).join('');
   return { text, folded: fold(text), offsets, blocks, pages: document.pages };
 }
 
