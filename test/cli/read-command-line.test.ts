@@ -46,9 +46,9 @@ describe('mistakes are told in one line', () => {
     ['chek a', 'commande inconnue chek ; vouliez-vous dire check ?'],
     [
       'a.pdf',
-      'commande inconnue a.pdf ; les commandes sont check, extract, export, explain, eval, models et schema, par exemple gabarit check FICHIER',
+      'commande inconnue a.pdf ; par exemple gabarit check FICHIER, et gabarit --help montre les autres commandes',
     ],
-    ['\u001b[2Jx', 'commande inconnue \\x1b[2Jx ; les commandes sont'],
+    ['\u001b[2Jx', 'commande inconnue \\x1b[2Jx ; par exemple'],
     ['check', 'il manque le fichier à lire ; par exemple gabarit check convention.pdf'],
     ['extract --lang en', 'the file to read is missing; for example gabarit extract convention.pdf'],
     [

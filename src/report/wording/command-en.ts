@@ -151,7 +151,7 @@ A right record may be a record corrected by hand. { "oneOf": [a, b] } accepts se
   unknownOption: (option, nearest) =>
     `unknown option ${option}${nearestOf(nearest) || '; see gabarit --help'}`,
   unknownCommand: (command, nearest) =>
-    `unknown command ${command}${nearestOf(nearest) || '; the commands are check, extract, export, explain, eval, models and schema, for example gabarit check FILE'}`,
+    `unknown command ${command}${nearestOf(nearest) || '; for example gabarit check FILE, and gabarit --help shows the other commands'}`,
   missingFile: (command) =>
     `the file to read is missing; for example gabarit ${command} ${command === 'export' ? 'records.jsonl --out exports' : 'convention.pdf'}`,
   missingValue: (option) => `option ${option} needs a value; see gabarit --help`,

@@ -153,7 +153,7 @@ Une fiche juste peut être une fiche corrigée à la main. { "oneOf": [a, b] } y
   unknownOption: (option, nearest) =>
     `option inconnue ${option}${nearestOf(nearest) || '\u00a0; voir gabarit --help'}`,
   unknownCommand: (command, nearest) =>
-    `commande inconnue ${command}${nearestOf(nearest) || '\u00a0; les commandes sont check, extract, export, explain, eval, models et schema, par exemple gabarit check FICHIER'}`,
+    `commande inconnue ${command}${nearestOf(nearest) || '\u00a0; par exemple gabarit check FICHIER, et gabarit --help montre les autres commandes'}`,
   missingFile: (command) =>
     `il manque le fichier à lire\u00a0; par exemple gabarit ${command} ${command === 'export' ? 'fiches.jsonl --out exports' : 'convention.pdf'}`,
   missingValue: (option) => `il manque la valeur de l'option ${option}\u00a0; voir gabarit --help`,
