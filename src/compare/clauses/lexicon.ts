@@ -9,6 +9,7 @@ export interface Lexicon {
   readonly spoilt: ReadonlyMap<string, string | null>; // long words with one sign misread; null for several
   readonly known: Map<string, readonly string[] | null>; // what became of words seen before
   readonly corrected: Map<string, readonly string[]>; // the same, for one sign misread
+  readonly twice: Map<string, string | null>; // the same, for two
 }
 
 const lexicons = new WeakMap<Template, Lexicon>();
@@ -27,7 +28,7 @@ function newLexicon(words: ReadonlySet<string>): Lexicon {
     if (word.length >= TWICE)
       for (const other of withOneSign(word, MISREAD_AS))
         spoilt.set(other, spoilt.has(other) && spoilt.get(other) !== word ? null : word);
-  return { words, spoilt, known: new Map(), corrected: new Map() };
+  return { words, spoilt, known: new Map(), corrected: new Map(), twice: new Map() };
 }
 
 function wordsIn({ articles, inductions, duties, money }: Template): ReadonlySet<string> {
@@ -67,14 +68,13 @@ export function correctionsOf(word: string, { words, corrected }: Lexicon): read
 }
 
 /** The one long word of the model that two misread signs make this one; null for none or several. */
-export function twiceMisread(word: string, { spoilt }: Lexicon): string | null {
+export function twiceMisread(word: string, { spoilt, twice }: Lexicon): string | null {
   if (word.length < TWICE || word.length > LONGEST) return null;
-  let found: string | null = null;
-  for (const other of withOneSign(word, MISREADINGS)) {
-    const whole = spoilt.get(other);
-    if (whole === undefined || whole === found) continue;
-    if (whole === null || found !== null) return null;
-    found = whole;
-  }
-  return found;
+  const known = twice.get(word);
+  if (known !== undefined) return known;
+  const wholes = new Set(withOneSign(word, MISREADINGS).map((other) => spoilt.get(other)));
+  wholes.delete(undefined);
+  const [only = null] = wholes.size === 1 ? wholes : [];
+  remember(twice, word, only);
+  return only;
 }
