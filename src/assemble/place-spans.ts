@@ -2,7 +2,8 @@ import type { CleanDocument } from '../model/clean.ts';
 import { pageAt } from '../model/document.ts';
 import type { ConventionRecord } from '../model/record.ts';
 import type { Range, Span, SpanBox } from '../model/span.ts';
-import { type Box, boxOf, leastConfidence, rowsIn, type WordMap } from '../model/word-map.ts';
+import { isWord, rowsOfText } from '../model/text-rows.ts';
+import { type Box, boxOf, leastConfidence, type WordMap } from '../model/word-map.ts';
 
 /** Of a place with more lines, a rectangle a page says enough. */
 const MOST_LINES = 12;
@@ -10,13 +11,12 @@ const MOST_LINES = 12;
 interface Places {
   readonly clean: CleanDocument;
   readonly words: WordMap;
-  readonly masked: Uint8Array; // a word a unit: 1 where it is not the text of the convention
 }
 
 /** A record whose spans say where they stand on their pages, as far as the source tells. */
 export function withPlaces(record: ConventionRecord, clean: CleanDocument): ConventionRecord {
   const { words } = clean.document;
-  return words === undefined ? record : placed(record, { clean, words, masked: maskedRows(clean, words) });
+  return words === undefined ? record : placed(record, { clean, words });
 }
 
 /** A value like another, each span in it with its place. */
@@ -29,37 +29,20 @@ function placed<Value>(value: Value, places: Places): Value {
 
 const isSpan = (value: object): value is Span => 'start' in value && 'end' in value && 'page' in value;
 
-function placeOf(span: Span, { clean, words, masked }: Places): Pick<Span, 'boxes' | 'confidence'> {
-  const rows = rowsOfText(words, masked, span);
+function placeOf(span: Span, { clean, words }: Places): Pick<Span, 'boxes' | 'confidence'> {
+  const rows = rowsOfText(clean, words, span);
   if (rows.length === 0) return {};
   const lines = linesOf(rows, span, { clean, words });
   if (lines.length > MOST_LINES) return { boxes: pagesOf(lines).map(rounded) };
   const confidence = leastConfidence(
     words,
-    rows.filter((row) => isWord(clean, words, row)),
+    rows.filter((row) => isWord(clean.document.text, words, row)),
   );
   return { boxes: lines.map(rounded), ...(confidence === null ? {} : { confidence }) };
 }
 
-/** Leaders and bullets are doubted where nothing is in doubt. */
-function isWord({ document }: CleanDocument, { starts, ends }: WordMap, row: number): boolean {
-  return /[\p{L}\p{N}]/u.test(document.text.slice(starts[row], ends[row]));
-}
-
-/** The words of a place without the stamp or running head inside it, unless it has no others. */
-function rowsOfText(words: WordMap, masked: Uint8Array, span: Range): readonly number[] {
-  const { start, end } = rowsIn(words, span);
-  const all = Array.from({ length: end - start }, (_, at) => start + at);
-  const own = all.filter((row) => masked[row] === 0);
-  return own.length > 0 ? own : all;
-}
-
 /** A rectangle for each line of the raw text that the words of a place stand on. */
-function linesOf(
-  rows: readonly number[],
-  span: Range,
-  { clean, words }: Omit<Places, 'masked'>,
-): readonly SpanBox[] {
+function linesOf(rows: readonly number[], span: Range, { clean, words }: Places): readonly SpanBox[] {
   const { text, pages } = clean.document;
   const lines: { page: number; box: Box }[] = [];
   let reached = -1;
@@ -92,13 +75,4 @@ const around = (a: Box, b: Box): Box => [
 function rounded([page, left, top, right, bottom]: SpanBox): [number, number, number, number, number] {
   const round = (value: number): number => Math.round(value * 10_000) / 10_000;
   return [page, round(left), round(top), round(right), round(bottom)];
-}
-
-function maskedRows({ masks }: CleanDocument, words: WordMap): Uint8Array {
-  const masked = new Uint8Array(words.starts.length);
-  for (const { range } of masks) {
-    const { start, end } = rowsIn(words, range);
-    masked.fill(1, start, end);
-  }
-  return masked;
 }

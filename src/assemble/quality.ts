@@ -1,6 +1,7 @@
 import type { Page, SourceDocument } from '../model/document.ts';
 import type { Language } from '../model/language.ts';
 import type { Quality } from '../model/record.ts';
+import { isWord } from '../model/text-rows.ts';
 import { confidenceAt } from '../model/word-map.ts';
 import { WORDING } from './wording.ts';
 
@@ -64,15 +65,13 @@ function grade(lost: number, { confidence, doubted, unsure }: Doubts): Quality['
   return certainty < GOOD || doubted >= MANY_DOUBTED || unsure > 0 ? 'B' : 'A';
 }
 
-const LetterRe = /[\p{L}\p{N}]/u;
-
 /** The share of the words that OCR read, and is not sure of. */
 function doubtedShare({ text, words }: Pick<SourceDocument, 'text' | 'words'>): number {
   if (words === undefined) return 0;
   let [doubted, all] = [0, 0];
   for (let row = 0; row < words.starts.length; row++) {
     const confidence = confidenceAt(words, row);
-    if (confidence === null || !LetterRe.test(text.slice(words.starts[row], words.ends[row]))) continue;
+    if (confidence === null || !isWord(text, words, row)) continue;
     all++;
     if (confidence < DOUBTED) doubted++;
   }

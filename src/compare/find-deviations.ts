@@ -6,7 +6,7 @@ import { CHECKS, CHECKS_OF_ANY_ACT } from './checks.ts';
 import { withFormerModel } from './former-model.ts';
 import { legibilityOf } from './legibility.ts';
 import { withoutTorn } from './lost-pages.ts';
-import { type Arg, type Check, isComparable, type Judgement, type Subject } from './subject.ts';
+import { ADDED_RULES, type Arg, type Check, isComparable, type Judgement, type Subject } from './subject.ts';
 
 /** Runs every check and says what each found: worst first, then in the order of the document, absences last. */
 export function findDeviations(
@@ -32,7 +32,7 @@ export function findDeviations(
 /** A judgement on words that OCR could hardly read is no surer than they are. */
 function legible(judgement: Judgement, { clean }: Subject): Judgement {
   const { confidence = 1, span } = judgement;
-  return { ...judgement, confidence: Math.min(confidence, legibilityOf(clean.document, span)) };
+  return { ...judgement, confidence: Math.min(confidence, legibilityOf(clean, span)) };
 }
 
 /** Another instrument than the model is for is named as such, and not held against it; an amendment answers for itself. */
@@ -41,7 +41,7 @@ function checksFor(subject: Subject): readonly Check[] {
   return subject.facts.document.kind === 'avenant' ? CHECKS_OF_ANY_ACT : [checkInstrument];
 }
 
-const WEAK = ['clause-added', 'duty-added', 'money-added', 'clause-reworded'];
+const WEAK = [...ADDED_RULES, 'clause-reworded'];
 
 /** A sentence that is added or reworded, and of which another rule says what is wrong with it, needs no second line. */
 function withoutEchoes(judgements: readonly Judgement[]): readonly Judgement[] {

@@ -6,9 +6,10 @@ import type { Template } from '../model/template.ts';
 import { checkModelAnnexes } from './check-annexes.ts';
 import { checkMissingArticles, checkMovedArticles } from './check-articles.ts';
 import { checkParameters } from './check-parameters.ts';
+import { certaintyOf } from './clauses/certainty.ts';
 import { judgeClause } from './clauses/judge-clause.ts';
 import { fieldsOf, placeClauses } from './clauses/place-clauses.ts';
-import type { Judgement, Subject } from './subject.ts';
+import { ADDED_RULES, type Judgement, type Subject } from './subject.ts';
 import { recogniseVintage } from './vintage.ts';
 
 /**
@@ -41,7 +42,11 @@ interface View {
 
 function viewOf(subject: Subject): View {
   const { clean, sections, template } = subject;
-  const placed = placeClauses(clean.reading, template, fieldsOf(clean.reading, sections, template));
+  const placed = placeClauses(
+    clean.reading,
+    template,
+    fieldsOf(clean.reading, sections, template, certaintyOf(clean)),
+  );
   const judged = placed.map((one) => ({ ...one, ...judgeClause(one, template) }));
   const isKept = (status: string): boolean => status === 'kept' || status === 'reworded';
   return {
@@ -58,6 +63,7 @@ function viewOf(subject: Subject): View {
 
 function isExplained(judgement: Judgement, view: View): boolean {
   const { rule, span, args = {} } = judgement;
+  if (ADDED_RULES.includes(rule)) return span !== null && isAccountedFor(span, view.kept);
   switch (rule) {
     case 'article-missing':
     case 'article-moved':
@@ -71,9 +77,6 @@ function isExplained(judgement: Judgement, view: View): boolean {
       );
     case 'clause-missing':
       return !view.lost.some((text) => isKindred(text, String(args.clause ?? '')));
-    case 'clause-added':
-    case 'duty-added':
-    case 'money-added':
     case 'clause-changed':
     case 'clause-value':
     case 'clause-reworded':

@@ -1,7 +1,7 @@
 import type { Page } from '../model/document.ts';
 import { spanOf } from '../model/reading.ts';
 import type { Range, Span } from '../model/span.ts';
-import { isWhole, type Judgement, type Subject } from './subject.ts';
+import { ADDED_RULES, isWhole, type Judgement, type Subject } from './subject.ts';
 
 /** Characters on either side of a lost page in which a sentence that it cut may stand. */
 const REACH = 1_500;
@@ -26,7 +26,7 @@ export function withoutTorn(subject: Subject, judgements: readonly Judgement[]):
 }
 
 /** What is held against a text only for where it stands: it may be the rest of an article, or a note, of the next page. */
-const MISPLACED: readonly string[] = ['clause-added', 'duty-added', 'money-added', 'clause-moved'];
+const MISPLACED: readonly string[] = [...ADDED_RULES, 'clause-moved'];
 
 /** Whether a lost page parts a place from the heading that it stands under: another heading may have been on the page. */
 function isBehind({ clean: { reading }, sections }: Subject, span: Range, lost: Range): boolean {
@@ -50,5 +50,5 @@ function runsOn({ clean: { document, masks } }: Subject, { start, end }: Range):
     const [from, to] = [Math.max(range.start, start) - start, Math.min(range.end, end) - start];
     if (to > from) text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
   }
-  return !EndRe.test(`${text.trim()}`);
+  return !EndRe.test(`${text.trim()}\n`);
 }

@@ -48,6 +48,9 @@ export interface Judgement {
   readonly explainedBy?: Template; // an earlier model, which the text follows there
 }
 
+/** The rules on what the text has and the model does not. */
+export const ADDED_RULES: readonly string[] = ['clause-added', 'duty-added', 'money-added'];
+
 export type Check = (subject: Subject) => readonly Judgement[];
 
 /** Nothing can be said to be missing from a document that was not read whole. */

@@ -56,3 +56,16 @@ test('a judgement on words that OCR could hardly read is no surer than they are'
   expect(findings(0.95)[0]?.confidence).toBe(1);
   expect(findings(0.4)[0]?.confidence).toBe(0.4);
 });
+
+test('a stamp printed across a sentence makes what is said of it no less sure', () => {
+  const stamp =
+    'Envoyé en préfecture le 12/12/2022\nReçu en préfecture le 12/12/2022\nAffiché le\nID : 018-200010650-20221208-D_12-DE';
+  const court = CONFORMING.replace(
+    'ressort du Tribunal administratif',
+    `ressort\n${stamp}\ndu Tribunal judiciaire`,
+  );
+  const onStamp = new Set(stamp.split(/\s/));
+  const { findings, stamps } = recordOf(scannedOf(court, (word) => (onStamp.has(word) ? 0.1 : 0.95)));
+  expect(stamps.map(({ act }) => act?.siren)).toContain('200010650');
+  expect(findings.find(({ rule }) => rule.endsWith('/clause-value'))?.confidence).toBe(1);
+});

@@ -49,6 +49,14 @@ describe('a page that was not read', () => {
     expect(Math.max(...losses.map(({ length }) => length))).toBeGreaterThan(whole.size / 2);
   });
 
+  it('leaves a deviation whose sentence ends where the lost page begins', () => {
+    const court = text.replace('Tribunal administratif', 'Tribunal judiciaire');
+    const end = court.indexOf('.', court.indexOf('Tribunal judiciaire')) + 1;
+    const pages = [court.slice(0, end), court.slice(end)];
+    const rules = recordOf(without(pages, 1, 'damaged')).findings.map(({ rule }) => rule);
+    expect(rules).toContain('ctg-2020/clause-value');
+  });
+
   it('is named in the notes on quality, with what follows from it', () => {
     const pages = paged(text, 2_600);
     const { quality } = recordOf(without(pages, 1, 'damaged'));
