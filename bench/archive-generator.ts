@@ -120,7 +120,8 @@ function clausesOf(template: Template): readonly KnownClause[] {
 }
 const clauseOf = (template: Template, key: string): KnownClause | undefined =>
   clausesOf(template).find((clause) => clause.key === key);
-const nationalOf = (template: Template, key: string): string => clauseOf(template, key)?.text ?? '';
+/** The wording that a model has of a clause, `article/clause`; empty where it has none. */
+export const nationalOf = (template: Template, key: string): string => clauseOf(template, key)?.text ?? '';
 const bearingOf = (template: Template, key: string): Bearing | null =>
   clauseOf(template, key)?.bearing ?? null;
 

@@ -3,7 +3,7 @@ import { gather, newGathering } from '../src/atlas/gather.ts';
 import { summarise } from '../src/atlas/summarise.ts';
 import type { Atlas, Side } from '../src/model/atlas.ts';
 import type { Template } from '../src/model/template.ts';
-import { type ArchiveOptions, archive, type PlantedConvention } from './archive-generator.ts';
+import { type ArchiveOptions, archive, nationalOf, type PlantedConvention } from './archive-generator.ts';
 
 /** How near an atlas comes to what was planted. */
 export interface AtlasMeasures {
@@ -44,17 +44,13 @@ export function measureAtlas(
   const atlas = timed(() => buildAtlas(gathering, { template, models }));
   return {
     pairs: pairsOf(atlas, planted, () => true),
-    ownPairs: pairsOf(atlas, planted, (clause, wording) => wording !== nationalIn(template, clause)),
+    ownPairs: pairsOf(atlas, planted, (clause, wording) => wording !== nationalOf(template, clause)),
     sides: sidesOf(atlas, planted, template),
     seconds,
     cpuSeconds,
     atlas,
   };
 }
-
-const nationalIn = ({ articles }: Template, key: string): string =>
-  articles.flatMap(({ id, clauses }) => clauses.filter((clause) => `${id}/${clause.id}` === key))[0]?.text ??
-  '';
 
 type Planted = readonly Omit<PlantedConvention, 'record'>[];
 
@@ -92,7 +88,7 @@ function sidesOf({ drifts }: Atlas, planted: Planted, template: Template): Atlas
   let [right, all] = [0, 0];
   planted.forEach(({ wordings, house }, index) => {
     for (const [clause, wording] of wordings) {
-      const national = nationals.get(clause) ?? nationalIn(template, clause);
+      const national = nationals.get(clause) ?? nationalOf(template, clause);
       nationals.set(clause, national);
       const truth = sideOf(wording, house.get(clause) ?? national, national);
       const side = told.get(`${index} ${clause}`) ?? null;

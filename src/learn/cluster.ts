@@ -53,10 +53,14 @@ interface Draft {
 
 /** The words that as many conventions as that have in this article. */
 function sharedKeys(wordings: readonly Wording[], least: number): ReadonlySet<string> {
-  const counts = new Map<string, number>();
+  const holders = new Map<string, Set<number>>();
   for (const { keys, uses } of wordings)
-    for (const key of new Set(keys.map(lookUpKey))) counts.set(key, (counts.get(key) ?? 0) + uses.length);
-  return new Set([...counts].flatMap(([key, count]) => (count >= least ? [key] : [])));
+    for (const key of new Set(keys.map(lookUpKey))) {
+      const conventions = holders.get(key) ?? new Set<number>();
+      holders.set(key, conventions);
+      for (const { specimen } of uses) conventions.add(specimen);
+    }
+  return new Set([...holders].flatMap(([key, { size }]) => (size >= least ? [key] : [])));
 }
 
 function skeletonOf(wording: Wording, shared: ReadonlySet<string>): Skeleton {

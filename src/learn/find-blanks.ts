@@ -63,7 +63,7 @@ function blanksIn(layout: Layout, runs: readonly Stretch[], kinds: BlankKinds): 
     const whole =
       firstOf(chains, (chain) => typedAt(layout, chain, limits, kinds)) ??
       firstOf(chains, (chain) => splitAt(layout, chain, limits, kinds));
-    found.push(...(whole ?? [blankOf(layout, run, { type: 'words', name: kinds.names.words ?? 'words' })]));
+    found.push(...(whole ?? [blankOf(layout, run, { type: 'words', name: wordsName(kinds) })]));
     reached = found.at(-1)?.stretch.to ?? reached;
   });
   return found;
@@ -101,10 +101,13 @@ function typedAt(layout: Layout, run: Stretch, limits: Limits, kinds: BlankKinds
 }
 
 function splitAt(layout: Layout, run: Stretch, limits: Limits, kinds: BlankKinds): readonly Blank[] | null {
-  return splitTail(layout, run, (heads, left) =>
+  return splitTail(layout, { run, tailName: wordsName(kinds) }, (heads, left) =>
     run.from - left < limits.from ? null : typedValues(heads, beforeOf(layout, run.from - left), kinds),
   );
 }
+
+/** What a blank that any words may fill is called. */
+const wordsName = ({ names }: Pick<BlankKinds, 'names'>): string => names.words ?? 'words';
 
 const blankOf = (
   layout: Layout,
@@ -196,7 +199,7 @@ function joined(layout: Layout, blanks: readonly Blank[], { names }: BlankKinds)
     const isNear = last !== undefined && blank.stretch.from - last.stretch.to <= 1;
     if (isNear && last.type === 'words' && blank.type === 'words' && last.stretch !== blank.stretch) {
       const stretch = { from: last.stretch.from, to: blank.stretch.to };
-      result[result.length - 1] = blankOf(layout, stretch, { type: 'words', name: names.words ?? 'words' });
+      result[result.length - 1] = blankOf(layout, stretch, { type: 'words', name: wordsName({ names }) });
     } else result.push(blank);
   }
   return result;

@@ -1,4 +1,4 @@
-import { letterLikeness, stemLikeness, stemsOf, titleSubject } from '../model/likeness.ts';
+import { stemsOf, titleLikeness, titleSubject } from '../model/likeness.ts';
 import type { Specimen, SpecimenPart, SpecimenPartKind } from '../model/specimen.ts';
 import { ranked } from './tally.ts';
 import { LONGEST_TITLE } from './titles.ts';
@@ -99,8 +99,6 @@ function isLike(home: Home, { title, conventions }: Home): boolean {
   return both <= TOGETHER * conventions.size;
 }
 
-/** Of titles without their kind: letters count only where nearly all agree. */
-function likeness(a: string, b: string): number {
-  const [x, y] = [a, b].map((title) => title.slice(title.indexOf(' ') + 1));
-  return Math.max(stemLikeness(x ?? '', y ?? ''), letterLikeness(x ?? '', y ?? ''));
-}
+const withoutKind = (title: string): string => title.slice(title.indexOf(' ') + 1);
+
+const likeness = (a: string, b: string): number => titleLikeness(withoutKind(a), withoutKind(b));

@@ -16,6 +16,9 @@ export interface Shares {
   readonly always: number; // share below which a clause is optional
 }
 
+/** Of so many conventions, how many make a thing the model's: never one alone. */
+export const enoughOf = (least: number, of: number): number => Math.max(2, Math.ceil(least * of - 1e-9));
+
 /** A clause that enough conventions have. */
 export interface LearntClause {
   readonly id: string;
@@ -42,10 +45,10 @@ export function learnClauses(
   kinds: BlankKinds,
 ): LearntClauses {
   const wordings = wordingsOf(bodies);
-  const enough = Math.max(2, least * bodies.size);
+  const enough = enoughOf(least, bodies.size);
   const frequent = mergeClusters(clusterWordings(wordings, (least * bodies.size) / 3))
     .map((cluster) => ({ cluster, conventions: conventionsOf(cluster).size }))
-    .filter(({ conventions }) => conventions >= enough - 1e-9);
+    .filter(({ conventions }) => conventions >= enough);
   const drafts = inOrder(frequent)
     .map(({ cluster, conventions }) => ({ conventions, cluster, written: written(cluster, kinds) }))
     .filter(({ written }) => isClause(written));

@@ -7,7 +7,7 @@ import { areEnough, fingerprintsOf } from './fingerprints.ts';
 import { type Group, groupParts } from './group-parts.ts';
 import { distinctIds, idOf } from './ids.ts';
 import { learnAnnexes } from './learn-annexes.ts';
-import { type LearntClauses, learnClauses, ranksOf, type Shares } from './learn-article.ts';
+import { enoughOf, type LearntClauses, learnClauses, ranksOf, type Shares } from './learn-article.ts';
 import { learnParameters } from './learn-parameters.ts';
 import { ranked, type Tally } from './tally.ts';
 import { headingOf, LONGEST_TITLE, type Spellings, spellingsOf } from './titles.ts';
@@ -31,13 +31,17 @@ const FEWEST = 2; // conventions: one agrees with nobody
 export function learnModel(all: readonly Specimen[], setting: LearnSetting): Learning {
   const specimens = ofOneKind(all);
   if (specimens.length < FEWEST) return { refusal: 'too-few' };
-  const articles = learnArticles(specimens, setting);
+  const groups = groupParts(specimens, setting.base.instrumentWords);
+  const articles = learnArticles(specimens, groups, setting);
   const clauses = articles.flatMap((article) => article.learnt.clauses);
   if (clauses.length === 0) return { refusal: 'nothing-shared' };
   const fingerprints = fingerprintsOf(clauses, setting.models);
   if (!areEnough(fingerprints)) return { refusal: 'too-few-fingerprints' };
   return {
-    learnt: assemble({ specimens, articles, fingerprints, leftOut: all.length - specimens.length }, setting),
+    learnt: assemble(
+      { specimens, groups, articles, fingerprints, leftOut: all.length - specimens.length },
+      setting,
+    ),
   };
 }
 
@@ -55,17 +59,20 @@ interface ArticleDraft {
   readonly learnt: LearntClauses;
 }
 
-function learnArticles(specimens: readonly Specimen[], setting: LearnSetting): readonly ArticleDraft[] {
-  const { base, blanks, shares } = setting;
+function learnArticles(
+  specimens: readonly Specimen[],
+  groups: readonly Group[],
+  { blanks, shares }: LearnSetting,
+): readonly ArticleDraft[] {
   const kinds: BlankKinds = blankKindsOf(blanks);
   const whole = specimens.filter(({ isWhole }) => isWhole).length;
-  const frequent = groupParts(specimens, base.instrumentWords)
+  const frequent = groups
     .filter(({ kind }) => kind !== 'annex')
     .map((group) => ({
       group,
       of: group.kind === 'visas' || group.kind === 'signature' ? whole : specimens.length,
     }))
-    .filter(({ group, of }) => group.parts.size >= Math.max(FEWEST, shares.least * of - 1e-9));
+    .filter(({ group, of }) => group.parts.size >= enoughOf(shares.least, of));
   const places = frequent.map(
     ({ group }) =>
       new Map([...group.parts].map(([i, part]) => [i, specimens[i]?.parts.indexOf(part) ?? 0] as const)),
@@ -85,16 +92,19 @@ const nameOf = ({ kind, model, parts }: Group): string =>
 
 interface Draft {
   readonly specimens: readonly Specimen[];
+  readonly groups: readonly Group[];
   readonly articles: readonly ArticleDraft[];
   readonly fingerprints: Template['fingerprints'];
   readonly leftOut: number;
 }
 
-function assemble({ specimens, articles, fingerprints, leftOut }: Draft, setting: LearnSetting): LearntModel {
+function assemble(
+  { specimens, groups, articles, fingerprints, leftOut }: Draft,
+  setting: LearnSetting,
+): LearntModel {
   const { base, shares, id } = setting;
-  const annexGroups = groupParts(specimens, base.instrumentWords).filter(
-    ({ kind, parts }) =>
-      kind === 'annex' && parts.size >= Math.max(FEWEST, shares.least * specimens.length - 1e-9),
+  const annexGroups = groups.filter(
+    ({ kind, parts }) => kind === 'annex' && parts.size >= enoughOf(shares.least, specimens.length),
   );
   const spellings = spellingsOf(
     [...articles.map(({ group }) => group), ...annexGroups].flatMap(({ parts }) =>
@@ -214,7 +224,7 @@ function commonHeading(specimens: readonly Specimen[], least: number): string | 
     if (text !== undefined) titles.set(text, (titles.get(text) ?? 0) + 1);
   }
   const [best] = ranked(titles);
-  return best !== undefined && best[1] >= least * specimens.length ? best[0] : null;
+  return best !== undefined && best[1] >= enoughOf(least, specimens.length) ? best[0] : null;
 }
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -15,7 +15,7 @@ const LEFT = 7; // words before the run that may belong to its head
  */
 export function splitTail(
   layout: Layout,
-  run: Stretch,
+  { run, tailName }: { readonly run: Stretch; readonly tailName: string },
   typeOfHeads: (heads: Tally, left: number) => BlankType | null,
 ): readonly Blank[] | null {
   const tails = tailsOf(layout, run);
@@ -33,7 +33,7 @@ export function splitTail(
     if (typed === null) continue;
     return [
       { stretch, type: typed.type, name: typed.name, places: cuts.map((cut) => cut?.head ?? null) },
-      { stretch, type: 'words', name: 'mots', places: cuts.map((cut) => cut?.tail ?? null) },
+      { stretch, type: 'words', name: tailName, places: cuts.map((cut) => cut?.tail ?? null) },
     ];
   }
   return null;

@@ -26,7 +26,7 @@ export function spellingsOf(titles: readonly string[], texts: readonly string[])
 export const LONGEST_TITLE = 200;
 
 /** A title as a sentence has it: one that is all capitals is spelt as the texts spell its words. */
-export function asTitle(title: string, spellings: Spellings): string {
+function asTitle(title: string, spellings: Spellings): string {
   const [clean = ''] = paragraphsOf(title.slice(0, LONGEST_TITLE).replace(/\s+/g, ' '));
   if (clean !== clean.toLocaleUpperCase('fr')) return clean;
   let result = '';

@@ -1,4 +1,4 @@
-import { fold } from '../model/fold.ts';
+import { fold, tidy } from '../model/fold.ts';
 
 /** The words of a printed text, and what they are compared by: plain lists, since there are millions of them. */
 export interface Words {
@@ -58,7 +58,7 @@ export function paragraphsOf(text: string): readonly string[] {
   return text
     .normalize('NFC')
     .split('\n')
-    .map((line) => tamed(line).replace(BulletRe, '').replace(/\s+/g, ' ').trim())
+    .map((line) => tidy(tamed(line).replace(BulletRe, '')))
     .filter((line) => line !== '');
 }
 
