@@ -6,6 +6,7 @@ import { fold } from '../src/model/fold.ts';
 import { LANGUAGES } from '../src/model/language.ts';
 import { compileKinds } from '../src/model/vocabulary-blanks.ts';
 import { rules } from './support/convention.ts';
+import { cpuTimeOf } from './support/cpu-time.ts';
 import { recordOf } from './support/engine.ts';
 
 const rulesIn = (text: string, model?: string): readonly string[] =>
@@ -72,11 +73,12 @@ describe('a kind of blank', () => {
     expect(namesOf(value)).not.toContain(name);
   });
   test('takes no time over a long value', () => {
-    const start = performance.now();
-    for (const sign of ['A ', "L'", 'de ', 'A-', '(A', 'CC '])
-      for (const length of [150, 160, 100_000])
-        namesOf(`la commune de ${sign.repeat(length).slice(0, length)}é`);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const spent = cpuTimeOf(() => {
+      for (const sign of ['A ', "L'", 'de ', 'A-', '(A', 'CC '])
+        for (const length of [150, 160, 100_000])
+          namesOf(`la commune de ${sign.repeat(length).slice(0, length)}é`);
+    });
+    expect(spent).toBeLessThan(1_000);
   });
 });
 

@@ -69,7 +69,7 @@ function checker(read: Read, before: string, after: string): (source: string) =>
 
 describe('dates of decisions', () => {
   test.each([
-    "Vu la délibération du conseil d'administration de la Caf du Jura en date du [caf-decision 2022-10-17]17 octobre 2022[/] concernant sa stratégie ;",
+    "Vu la délibération du conseil d'administration de la Caf du Cher en date du [caf-decision 2021-11-09]9 novembre 2021[/] relative à ses orientations ;",
     "Vu la décision du conseil d'administration de la Caf du [caf-decision 2022-10-17]17/10/2022[/] ;",
     'Vu la délibération du conseil municipal de Dole du [deliberation 2021-12-16]16/12/2021[/] ;',
     'Vu la délibération du conseil communautaire en date du **[deliberation 2021-12-16]16/12/2021[/]** ;',
@@ -125,9 +125,9 @@ describe('dates of the common work', () => {
     'La population était de 24 000 habitants au 1er janvier 2020 (source Insee).',
     'Les enfants de 3 à 11 ans et les jeunes de 11 à 17 ans sont accueillis.',
     "L'exercice 2022 est clos.",
-    'Le SIREN 200 090 579 est celui de la communauté.',
+    'Le SIREN 200 010 650 est celui de la communauté.',
     'Les 1° à 3° du II sont applicables.',
-    'Le budget est de 5 614 000 €, pour 31 403 allocataires.',
+    'Le budget est de 4 200 000 €, pour 27 150 allocataires.',
   ])('are none in: %s', checker(datesIn, article('MODALITES DE COLLABORATION'), ''));
 });
 
@@ -300,14 +300,14 @@ describe('communes and their groupings in the register', () => {
     ['La [commune 39470]commune des Rousses[/]'],
     ['La [commune 39478]commune de St Claude[/]'],
     ['La [commune 39013]commune d’ARBOIS[/]'],
-    ["La [epci 200090579]Communauté de Communes Terre d'Émeraude[/]"],
+    ['La [epci 200069615]Communauté de Communes Bresse Haute Seille[/]'],
     ["La [epci 200010650]communauté d'agglomération du Grand Dole[/]"],
   ])('%s', (commune) => checkParties(THEN(commune)));
 
   test.each([
     ['La [commune 39300]Ville de Lons-Ie-Saunier[/]'],
     ['La [commune 39478]commune de Saint-CIaude[/]'],
-    ["La [epci 200090579]Cornmunauté de Communes Terre d'Émeraude[/]"],
+    ['La [epci 200069615]Cornmunauté de Communes Bresse Haute Seille[/]'],
   ])('damaged: %s', (commune) => checkParties(THEN(commune)));
 
   test.each([

@@ -7,7 +7,7 @@ import { alike } from './words.ts';
 /** A party as far as it is known by name. */
 export type Named = Pick<Party, 'kind' | 'name' | 'alias'>;
 
-/** The words of a name that tell it from others of its kind: `Pays`, `Issoire`. */
+/** The words of a name that tell it from others of its kind: `Pays`, `Valmorte`. */
 export function properWords(name: string, lexicon: Lexicon): readonly string[] {
   const words = keyOf(name).split(' ');
   return words.filter(
