@@ -12,6 +12,19 @@ const DeferredRe =
 
 const FEWEST_ITEMS = 2; // a list, though no item of it could be read as a power
 const LONGEST_ITEM = 80; // characters: a longer one is a sentence, which may say anything
+/** Whether a list hangs on a sentence that announces powers or actions. */
+function hasAnnouncedList(subject: Subject, section: Section): boolean {
+  const { folded } = subject.clean.reading;
+  let [isAnnounced, items] = [false, 0];
+  for (const block of blocksIn(subject, section)) {
+    if (block.marker === '') {
+      isAnnounced = AnnouncedRe.test(folded.slice(block.range.start, block.range.end));
+      items = 0;
+    } else if (isAnnounced && isShortItem(block) && ++items >= FEWEST_ITEMS) return true;
+  }
+  return false;
+}
+
 const isShortItem = ({ marker, range }: Block): boolean =>
   marker !== '' && range.end - range.start <= LONGEST_ITEM;
 
@@ -27,13 +40,13 @@ export const checkListedPowers: Check = (subject) => {
   const section = bodyOf(subject, 'champs-collectivite');
   if (section === undefined || !isWhole(subject) || facts.document.kind !== 'convention') return [];
   const { reading } = clean;
-  if (blocksIn(subject, section).filter(isShortItem).length >= FEWEST_ITEMS) return [];
   const { start, end } = spanOf(reading, section.body);
   const isListed = facts.competences.some(
     ({ span, text }) => span.start < end && start < span.end && !GeneralPowerRe.test(fold(text)),
   );
   const folded = reading.folded.slice(section.body.start, section.body.end);
   if (isListed || !AnnouncedRe.test(folded) || namesDomain(folded, words.domains)) return [];
+  if (hasAnnouncedList(subject, section)) return [];
   return [absence(subject, 'powers-not-listed', section)];
 };
 

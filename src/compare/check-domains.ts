@@ -16,10 +16,7 @@ export const checkDeclaredDomains: Check = (subject) => {
   const listed = listAt(subject, sentence.start);
   const isBad = isNoisy(subject);
   const missing = domains.filter(
-    ({ slug, name }) =>
-      !facts.domains.includes(slug) &&
-      !isListed(listed, name, isBad) &&
-      !domains.some((other) => isBesideAnother(listed, name, other.name)),
+    ({ slug, name }) => !facts.domains.includes(slug) && !isListed(listed, name, { domains, isBad }),
   );
   if (missing.length === 0 || !isWhole(subject)) return [];
   if (domains.length - missing.length < declared.atLeast) return [];
@@ -37,11 +34,20 @@ export const checkDeclaredDomains: Check = (subject) => {
 const listAt = ({ clean: { reading } }: Subject, start: number): string =>
   reading.folded.slice(start, start + MOST);
 
+interface Listing {
+  readonly domains: Subject['words']['coverage']['domains'];
+  readonly isBad: boolean; // the copy
+}
+
+/** Whether a list has a name of a field of intervention, alone between two stops or beside another. */
+const isListed = (list: string, name: string, { domains, isBad }: Listing): boolean =>
+  isCopied(list, name, isBad) || domains.some((other) => isBesideAnother(list, name, other.name));
+
 /**
  * A copy of a name: one letter in four at most is another one, in three where the copy is bad. A name of one word fills what
  * stands between two stops, or "enfance" would be in "petite enfance"; others may have lost theirs.
  */
-function isListed(list: string, name: string, isBad: boolean): boolean {
+function isCopied(list: string, name: string, isBad: boolean): boolean {
   const formOf = isBad ? lookOf : keyOf;
   const form = formOf(name);
   const most = Math.max(1, Math.floor(form.length / (isBad ? 3 : 4)));
@@ -85,7 +91,7 @@ export const checkCoreDomains: Check = (subject) => {
   const sentence = declaration(subject);
   const listed = sentence === null ? '' : listAt(subject, sentence.start);
   const missing = core.domains.filter(
-    (slug) => !declared.includes(slug) && !isListed(listed, nameOf(slug), false),
+    (slug) => !declared.includes(slug) && !isListed(listed, nameOf(slug), { domains, isBad: false }),
   );
   const others = declared.filter((slug) => !core.domains.includes(slug));
   if (missing.length === 0 && others.length >= core.others) return [];

@@ -18,8 +18,7 @@ export const checkPersonNames: Check = (subject) => {
     if (name === null || names.some((other) => compareNames(other, name) === 'same')) return [];
     const misspelt = names.find((other) => compareNames(other, name) === 'misspelt');
     if (misspelt === undefined) return [];
-    const isMisread = noisy || looksAlike(name, misspelt);
-    const severity: Severity = isMisread ? 'info' : 'minor';
+    const severity: Severity = noisy || looksAlike(name, misspelt) ? 'info' : 'minor';
     return [
       {
         rule: 'name-of-signatory',

@@ -70,7 +70,7 @@ export const checkStampHolder: Check = (subject) => {
   });
 };
 
-/** A name of the register without the kind that opens it: `CC Terre d'Émeraude`. */
+/** A name of the register without the kind that opens it: `CC Plaine d'Orvanne`. */
 const ownWords = (name: string): string =>
   keyOf(name).replace(/^(?:cc|ca|cu|metropole|communaute) (?:d[eu]s? )?/, '');
 

@@ -1,5 +1,4 @@
 import { keyOf } from '../model/fold.ts';
-import { isConfusable } from './misreadings.ts';
 import type { Subject } from './subject.ts';
 
 /** The number of letters to change, drop or add to make one word of the other; `most + 1` where it is more than `most`. */
@@ -59,12 +58,6 @@ export function isBadCopy(a: string, b: string): boolean {
   const [x, y] = [lookOf(a), lookOf(b)];
   const most = Math.floor(Math.min(x.length, y.length) / LETTERS_A_SLIP);
   return editDistance(x, y, most) <= most;
-}
-
-/** Whether two words are the same but for letters that are taken for one another: `Anne` and `Anhe`. */
-export function looksAlikeByLetter(a: string, b: string): boolean {
-  const [x, y] = [[...keyOf(a)], [...keyOf(b)]];
-  return x.length === y.length && x.every((letter, i) => isConfusable(letter, y[i] ?? ''));
 }
 
 /** How words look on a bad copy, without their spaces. */

@@ -59,7 +59,7 @@ describe('blocks of their own', () => {
 
 test('a sentence cut by a stamp is whole again, and its span goes over the stamp', () => {
   const stamp =
-    'Envoyé en préfecture le 12/12/2022\nReçu en préfecture le 12/12/2022\nAffiché le\nID : 018-200090579-20221208-D_12-DE';
+    'Envoyé en préfecture le 12/12/2022\nReçu en préfecture le 12/12/2022\nAffiché le\nID : 018-200010650-20221208-D_12-DE';
   const text = `${LONG} dans le respect des compétences\n\n${stamp}\n\nde chacune des parties signataires.`;
   const { reading } = cleaned(text);
   expect(reading.blocks).toHaveLength(1);

@@ -19,6 +19,11 @@ describe('an article that holds what it announces', () => {
       [[POWERS, 'Elle bénéficie de la clause générale de compétence pour les affaires communales.']],
       ["major powers-not-listed: ARTICLE 3 - LES CHAMPS D'INTERVENTION DE LA COMMUNE"],
     ],
+    [
+      'a list that hangs on no announcement',
+      [[POWERS, 'Siègent au bureau :\n\n- le maire ;\n\n- les adjoints.']],
+      ["major powers-not-listed: ARTICLE 3 - LES CHAMPS D'INTERVENTION DE LA COMMUNE"],
+    ],
     ['actions told in prose', [[POWERS, 'Elle gère une crèche et un relais petite enfance.']], []],
     [
       'objectives put off',

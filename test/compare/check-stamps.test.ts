@@ -20,12 +20,12 @@ describe('a stamp', () => {
     ['of the party, for the deliberation it names', [stamp('018-211800339-20221208-D_12-DE')], []],
     [
       'of a body that is no party',
-      [stamp('018-200090579-20221208-D_12-DE')],
+      [stamp('018-200010650-20221208-D_12-DE')],
       ['critical stamp-of-another-body'],
     ],
     [
       'of a préfecture that is not that of the Caf',
-      [stamp('039-200090579-20221208-D_12-DE')],
+      [stamp('039-200010650-20221208-D_12-DE')],
       ['critical stamp-of-another-body', 'minor stamp-of-another-departement'],
     ],
     [
@@ -40,7 +40,7 @@ describe('a stamp', () => {
         ...COMMUNITY.map(
           ([from, to]): Change => [from, to.replaceAll('Terres du Haut Berry', 'du Val Inventé')],
         ),
-        stamp('018-200090579-20221208-D_12-DE'),
+        stamp('018-200010650-20221208-D_12-DE'),
       ],
       [],
     ],

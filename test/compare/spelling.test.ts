@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareNames } from '../../src/compare/signing.ts';
-import { editDistance, isBadCopy, looksAlike, looksAlikeByLetter } from '../../src/compare/spelling.ts';
+import { editDistance, isBadCopy, looksAlike } from '../../src/compare/spelling.ts';
 
 describe('the distance of two words', () => {
   test.each([
@@ -46,14 +46,5 @@ describe('a bad copy', () => {
     ['Communication', 'Évaluation', false],
   ])('%s read as %s: %s', (a, b, expected) => {
     expect(isBadCopy(a, b)).toBe(expected);
-  });
-
-  test.each([
-    ['Anne', 'Anhe', true],
-    ['Verrier', 'Vertier', true],
-    ['Martin', 'Morand', false],
-    ['Anne', 'Annie', false],
-  ])('%s may be %s misread: %s', (a, b, expected) => {
-    expect(looksAlikeByLetter(a, b)).toBe(expected);
   });
 });

@@ -1,6 +1,6 @@
 import { fold } from '../../model/fold.ts';
 import type { Template } from '../../model/template.ts';
-import { MISREAD_AS, MISREADINGS, withOneSign } from '../misreadings.ts';
+import { MISREAD_AS, MISREADINGS, withOneSign } from './misreadings.ts';
 import { rawTokensOf, SHORT_NAMES } from './tokens.ts';
 
 /** The words of a model: what a word that OCR spoilt may have been. */

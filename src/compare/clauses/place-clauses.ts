@@ -170,9 +170,9 @@ function sharedWith(claims: Uint8Array, { matched }: Alignment): number {
 
 const REACH = 16; // words of its sentence looked at on each side of a clause
 
-/** The words of the sentence that stand before a clause's first word or after its last. */
 type Ends = Pick<Alignment, 'first' | 'last'>;
 
+/** The words of the sentence that stand before a clause's first word or after its last. */
 function aroundOf(reading: Reading, { tokens }: Field, { first, last }: Ends): readonly number[] {
   const isParted = (a: number, b: number): boolean =>
     /[.;:!?\n]/.test(reading.folded.slice(tokens[a]?.range.end ?? 0, tokens[b]?.range.start ?? 0));

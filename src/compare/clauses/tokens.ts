@@ -54,7 +54,7 @@ function withShortNames(tokens: readonly Token[]): readonly Token[] {
 }
 
 const HEAD = 4; // letters of its first word by which a long name is looked for
-const SLACK = 2; // tokens or letters that OCR may have made more or fewer of a long name
+const SLACK = 2; // letters more or fewer, or tokens more, that OCR may have made of a long name
 
 /** The long name that begins at a token, in how many tokens: as it is written, or as a bad copy gives it. */
 function nameAt(
@@ -66,9 +66,10 @@ function nameAt(
     if (head !== long[0]?.slice(0, HEAD)) continue;
     if (long.every((word, k) => tokens[i + k]?.word === word)) return { short, length: long.length };
     const whole = long.join('');
-    for (let length = long.length - SLACK; length <= long.length + SLACK; length++) {
-      let letters = '';
-      for (let k = i; k < i + length; k++) letters += tokens[k]?.word ?? '';
+    const most = Math.min(long.length + SLACK, tokens.length - i);
+    let letters = '';
+    for (let length = 1; length <= most; length++) {
+      letters += tokens[i + length - 1]?.word ?? '';
       if (Math.abs(letters.length - whole.length) <= SLACK && isBadCopy(letters, whole))
         return { short, length };
     }

@@ -47,3 +47,17 @@ describe('a phrase stands in a bad copy', () => {
     expect(holdsBlurred(words(copy), words(phrase))).toBe(expected);
   });
 });
+
+describe('the long name of a body', () => {
+  const wordsIn = (text: string): readonly string[] => {
+    const folded = fold(text);
+    return tokensOf(folded, { start: 0, end: folded.length }).map(({ word }) => word);
+  };
+  it.each([
+    ['la caissedallocationsfamiliales du Cher', ['la', 'caf', 'du', 'cher']],
+    ['la caissedallocationsfamiliales', ['la', 'caf']],
+    ["la caisse d'allo cations familiales du Cher", ['la', 'caf', 'du', 'cher']],
+  ])('takes no word with it: %s', (text, words) => {
+    expect(wordsIn(text)).toEqual(words);
+  });
+});

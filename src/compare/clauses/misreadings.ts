@@ -33,6 +33,7 @@ export const MISREADINGS: Readonly<Record<string, readonly string[]>> = {
   g: ['q'],
   b: ['h'],
 };
+
 /** The same from the other side: what a sign on paper may be given as. */
 export const MISREAD_AS: Readonly<Record<string, readonly string[]>> = Object.entries(MISREADINGS).reduce<
   Record<string, string[]>
@@ -40,6 +41,7 @@ export const MISREAD_AS: Readonly<Record<string, readonly string[]>> = Object.en
   for (const sign of meant) table[sign] = [...(table[sign] ?? []), given];
   return table;
 }, {});
+
 /** A word with one sign, or pair of signs, put in the place of another, in every way of a table. */
 export function withOneSign(
   word: string,
@@ -52,7 +54,3 @@ export function withOneSign(
         others.push(word.slice(0, i) + sign + word.slice(i + length));
   return others;
 }
-
-/** Whether OCR gives one letter for another, or the other for it. */
-export const isConfusable = (a: string, b: string): boolean =>
-  a === b || MISREADINGS[a]?.includes(b) === true || MISREADINGS[b]?.includes(a) === true;
