@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { ConventionRecord, Party, Representative } from '../model/record.ts';
-import { durationWords } from '../report/format.ts';
+import { domainName, durationWords } from '../report/format.ts';
 import type { ExportsWording, TableName } from '../report/wording/exports-wording.ts';
 import type { SheetWording } from '../report/wording/sheet-wording.ts';
 import type { Wording } from '../report/wording/wording.ts';
@@ -130,8 +130,7 @@ function termCells({ term }: ConventionRecord, { report }: Words): readonly Cell
 }
 
 function domainsCell({ domains }: ConventionRecord, { sheet }: Words): Coded {
-  const name = (domain: string): string =>
-    (Object.hasOwn(sheet.domainNames, domain) ? sheet.domainNames[domain] : undefined) ?? domain;
+  const name = (domain: string): string => domainName(domain, sheet) ?? domain;
   return { code: domains.join(' '), word: domains.map(name).join(', ') };
 }
 

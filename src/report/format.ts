@@ -1,5 +1,6 @@
 import { spokenDate, spokenDuration } from '../model/language.ts';
 import { excerpt } from './printable.ts';
+import type { SheetWording } from './wording/sheet-wording.ts';
 import type { Wording } from './wording/wording.ts';
 
 const DateRe = /^\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?$/;
@@ -13,6 +14,11 @@ export function dateWords(iso: string, { language }: Wording): string {
 /** An ISO duration as people say it: `P1Y6M` is « 1 an et 6 mois ». */
 export function durationWords(iso: string, { language }: Wording): string {
   return DurationRe.test(iso) ? spokenDuration(iso, language) : excerpt(iso, 40);
+}
+
+/** A domain in words, null for one that has none. Its identifier comes from a record, which may call it `constructor`. */
+export function domainName(id: string, { domainNames }: Pick<SheetWording, 'domainNames'>): string | null {
+  return Object.hasOwn(domainNames, id) ? (domainNames[id] ?? null) : null;
 }
 
 /** A share of 1 as a whole number of hundredths, rounded down: what is not certain never shows as 100. */

@@ -36,6 +36,11 @@ describe('the page', () => {
     expect(cells.every((letter) => letter?.length === 1)).toBe(true);
   });
 
+  test('shows a domain that nobody named by what its record calls it, be it as a part of every object', () => {
+    for (const domain of ['constructor', '__proto__'])
+      expect(html).toContain(`<tr><th scope="row">${domain}</th>`);
+  });
+
   test('speaks English too', () => {
     expect(renderAtlas(atlas, { language: 'en', version: '1' })).toContain('Wordings, clause by clause');
   });
