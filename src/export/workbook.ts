@@ -37,7 +37,7 @@ const HEAD: Partial<ExcelJS.Style> = {
 };
 
 /** Begins a workbook in a file. Texts are typed cells: nothing in it is a formula. */
-export function workbookIn(file: ExportFile): Workbook {
+export function workbookIn(file: Pick<ExportFile, 'write'>): Workbook {
   const stream = streamInto(file);
   const book = new UndatedWriter({ stream, useStyles: true, useSharedStrings: false });
   book.creator = 'Gabarit';
@@ -56,7 +56,7 @@ function failureOf(stream: Writable): Promise<never> {
   });
 }
 
-function streamInto(file: ExportFile): Writable {
+function streamInto(file: Pick<ExportFile, 'write'>): Writable {
   const stream = new Writable({
     write: (chunk: Uint8Array, _, done) => {
       file.write(chunk).then(() => done(), done);

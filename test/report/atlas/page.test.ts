@@ -19,6 +19,15 @@ describe('the page', () => {
     expect(html).not.toMatch(/(?:src|href)="(?!data:|#)/);
   });
 
+  test('has its own style, which its policy knows, and no other', () => {
+    const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(html).toContain(
+      `content="default-src 'none'; img-src data:; style-src 'sha256-${hash}'; script-src 'sha256-`,
+    );
+    expect(html).not.toMatch(/ style=/);
+  });
+
   test('has an anchor for every link in it', () => {
     const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     const targets = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id);
