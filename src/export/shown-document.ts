@@ -1,8 +1,8 @@
 import type { ArchiveEntry } from '../model/archive-entry.ts';
+import { type Departement, departementOf, yearOf } from '../model/place-and-year.ts';
 import { type ConventionRecord, SEVERITIES, type Severity } from '../model/record.ts';
 import { type RedactionLevel, redact } from '../redact/redact-record.ts';
 import type { ExportOptions } from './export-options.ts';
-import { type Departement, departementOf, yearOf } from './place-and-year.ts';
 import { reasonsIn } from './reasons.ts';
 
 /** A document of the archive as its exports show it, persons hidden. */
