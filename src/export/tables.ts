@@ -103,7 +103,7 @@ function conventionRow(document: ShownDocument, words: Words): readonly Cell[] {
           record.source.pages,
           { code: record.source.text, word: words.report.textKinds[record.source.text] },
           record.quality.grade,
-          record.quality.ocrConfidence,
+          shareOf(record.quality.ocrConfidence),
           record.engine.version,
           record.engine.rules,
         ]),
@@ -193,7 +193,7 @@ function findingRows({ findings }: ConventionRecord, words: Words): readonly (re
     actual,
     expected,
     why,
-    confidence,
+    { share: confidence },
     rule,
     span?.start ?? null,
     span?.end ?? null,
@@ -202,6 +202,10 @@ function findingRows({ findings }: ConventionRecord, words: Words): readonly (re
 
 function dated(date: string | null): Cell {
   return date === null ? null : { date };
+}
+
+function shareOf(share: number | null): Cell {
+  return share === null ? null : { share };
 }
 
 function duration(iso: string | null, words: Wording): Cell {

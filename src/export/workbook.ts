@@ -127,13 +127,13 @@ const WholeDateRe = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Puts a value into a cell; gives the number of links that it made. */
 function fill(target: ExcelJS.Cell, cell: Exclude<Cell, null>, mayLink: boolean): number {
-  if (typeof cell === 'number') {
-    target.value = cell;
-    if (!Number.isInteger(cell)) target.numFmt = '0%';
+  if (typeof cell !== 'object') {
+    target.value = typeof cell === 'string' ? cellText(cell) : cell;
     return 0;
   }
-  if (typeof cell === 'string') {
-    target.value = cellText(cell);
+  if ('share' in cell) {
+    target.value = cell.share;
+    target.numFmt = '0%';
     return 0;
   }
   if ('date' in cell) {

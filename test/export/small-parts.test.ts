@@ -61,6 +61,8 @@ describe('CSV', () => {
   });
   it('a number below nought stays a number', () => {
     expect(csvRows([[-5, '-5']], 'rfc4180')).toBe("-5,'-5\r\n");
+    expect(csvRows([[{ share: 0.905 }, { share: 1 }]], 'rfc4180')).toBe('0.905,1\r\n');
+    expect(csvRows([[{ share: 0.905 }]], 'excel')).toBe('0,905\r\n');
     expect(csvRows([[-0.5, { date: '2022-10' }, { code: 'a', word: 'b;c' }]], 'excel')).toBe(
       '-0,5;10/2022;"b;c"\r\n',
     );

@@ -144,4 +144,19 @@ describe('report.xlsx', () => {
     const value = (head: string) => sheet?.getRow(2).getCell(heads.indexOf(head)).value;
     expect([value('Critiques'), value('Année'), value('Confiance OCR')]).toEqual([1, 2022, 0.905]);
   });
+
+  it('shows a share as hundredths, a whole one too, and nothing else so', async () => {
+    const findings = SAMPLE.findings.map((finding, i) => ({ ...finding, confidence: i === 0 ? 1 : 0.95 }));
+    await exportTo(await exportFolderAt(folder), [entryOf({ ...SAMPLE, findings }, 1)]);
+    const deviations = (await cellsOf(join(folder, 'report.xlsx'))).filter(({ sheet }) => sheet === 'Écarts');
+    const shown = deviations.flatMap(({ cell }) =>
+      typeof cell.value === 'number' ? [[cell.address[0], cell.value, cell.numFmt ?? '']] : [],
+    );
+    expect(shown.filter(([, , format]) => format !== '')).toEqual([
+      ['I', 1, '0%'],
+      ['I', 0.95, '0%'],
+      ['I', 0.95, '0%'],
+      ['I', 0.95, '0%'],
+    ]);
+  });
 });
