@@ -72,9 +72,15 @@ export function clauseLink(view: View, id: string): Markup {
   return known === undefined ? html`${id}` : html`<a href="#${known.anchor}">${known.label}</a>`;
 }
 
+/** Conventions that the page lists. */
+export const MOST_CONVENTIONS = 5_000;
+
+/** A convention by its name, leading to its line on the page where it has one. */
 export function conventionLink(view: View, index: number): Content {
   const convention = view.atlas.conventions[index];
-  return convention === undefined ? null : html`<a href="#${convention.id}">${nameOf(convention)}</a>`;
+  if (convention === undefined) return null;
+  const name = nameOf(convention);
+  return index < MOST_CONVENTIONS ? html`<a href="#${convention.id}">${name}</a>` : name;
 }
 
 export const anchorOf = (departement: string | null): string =>

@@ -4,11 +4,46 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Atlas, HouseWording, Variant } from '../../../src/model/atlas.ts';
 import { renderAtlas } from '../../../src/report/atlas/page.ts';
 import { atlasOf, sampleRecords } from './sample-atlas.ts';
 
 const atlas = atlasOf(sampleRecords());
 const html = renderAtlas(atlas, { language: 'fr', version: '1.2.3' });
+
+function deadLinksIn(page: string): readonly string[] {
+  const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  return [...page.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id).filter((id) => !ids.has(id));
+}
+
+/** The atlas with more wordings of a clause, each of a house, and more conventions than the page has room for. */
+function crowded(): Atlas {
+  const [article, ...others] = atlas.articles;
+  const [clause, ...rest] = article?.clauses ?? [];
+  const [convention, [ending]] = [atlas.conventions[0], atlas.endings];
+  const variant = clause?.variants[0];
+  if (!article || !clause || !variant || !convention || !ending) throw new Error('an atlas without clauses');
+  const variants = Array.from({ length: 30 }, (_, i): Variant => {
+    return { ...variant, id: `v-house-${i}`, verdict: 'reworded', spread: 'house', text: `rédaction ${i}` };
+  });
+  const departement = atlas.departements[0]?.departement ?? '';
+  const years = { from: 2022, to: 2023, count: 3, of: 4 };
+  const houses = variants.map(({ id }): HouseWording => {
+    return { departement, clause: clause.id, variant: id, verdict: 'reworded', ...years };
+  });
+  const last = { ...convention, id: 'c-last', file: 'la dernière', bodies: [], departement: null };
+  return {
+    ...atlas,
+    articles: [{ ...article, clauses: [{ ...clause, variants }, ...rest] }, ...others],
+    houses,
+    conventions: [
+      ...atlas.conventions,
+      ...Array.from({ length: 5_000 }, (_, i) => ({ ...convention, id: `c-more-${i}` })),
+      last,
+    ],
+    endings: [{ ...ending, convention: atlas.conventions.length + 5_000 }],
+  };
+}
 
 describe('the page', () => {
   test('asks nothing of a network, and lets one script run, which its policy knows', () => {
@@ -29,14 +64,14 @@ describe('the page', () => {
   });
 
   test('has an anchor for every link in it', () => {
-    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
-    const targets = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id);
-    const hidden = new Set(
-      atlas.articles.flatMap(({ clauses }) =>
-        clauses.flatMap(({ variants }) => variants.map(({ id }) => id)),
-      ),
-    );
-    expect(targets.filter((id) => !ids.has(id) && !hidden.has(id))).toEqual([]);
+    expect(deadLinksIn(html)).toEqual([]);
+  });
+
+  test('has an anchor for every link in it, however many wordings and conventions it leaves out', () => {
+    const page = renderAtlas(crowded(), { language: 'fr', version: '1.2.3' });
+    expect(deadLinksIn(page)).toEqual([]);
+    expect(page).toContain('<a href="#v-house-29">');
+    expect(page).toContain('<th scope="row">la dernière</th>');
   });
 
   test('letters every cell of the matrix, so that colour is never alone', () => {
