@@ -16,9 +16,14 @@ export function durationWords(iso: string, { language }: Wording): string {
   return DurationRe.test(iso) ? spokenDuration(iso, language) : excerpt(iso, 40);
 }
 
-/** A domain in words, null for one that has none. Its identifier comes from a record, which may call it `constructor`. */
+/** What a table says of a code, null for nothing. The code may come from a record, which may call it `constructor`. */
+export function wordOf<Word>(code: string, table: Readonly<Record<string, Word>>): Word | null {
+  return Object.hasOwn(table, code) ? (table[code] ?? null) : null;
+}
+
+/** A domain in words, null for one that has none. */
 export function domainName(id: string, { domainNames }: Pick<SheetWording, 'domainNames'>): string | null {
-  return Object.hasOwn(domainNames, id) ? (domainNames[id] ?? null) : null;
+  return wordOf(id, domainNames);
 }
 
 /** A share of 1 as a whole number of hundredths, rounded down: what is not certain never shows as 100. */
@@ -49,8 +54,9 @@ export function placeWords(place: string | null, page: number | null, words: Wor
   const parts = [];
   if (place !== null) {
     const annex = AnnexRe.exec(place)?.[1];
-    const part = Object.hasOwn(words.places, place) ? words.places[place] : undefined;
-    parts.push(part ?? (annex === undefined ? words.article(place) : words.annex(annex)));
+    parts.push(
+      wordOf(place, words.places) ?? (annex === undefined ? words.article(place) : words.annex(annex)),
+    );
   }
   if (page !== null) parts.push(words.page(page));
   return parts.length === 0 ? null : parts.join(', ');

@@ -105,7 +105,7 @@ describe('report.xlsx', () => {
         path: 'ctg AUBRAC.pdf',
         record: { ...SAMPLE, quality: { ...SAMPLE.quality, notes: ['Mme Sixtine AUBRAC'] } },
       }),
-      quarantined(5, 'memory_limit'),
+      quarantined(5, 'memory-limit'),
     ];
     await exportTo(await exportFolderAt(folder), entries);
     book = new ExcelJS.Workbook();
@@ -135,7 +135,9 @@ describe('report.xlsx', () => {
       [undefined, undefined],
     ]);
     expect(sheet?.getRow(5).getCell(1).text).toBe('ctg ██████.pdf');
-    expect(sheet?.getRow(6).getCell(4).text).toBe('mémoire épuisée');
+    expect(sheet?.getRow(6).getCell(4).text).toBe(
+      'demande trop de mémoire\u00a0; réenregistrez-le en PDF, ou augmentez la limite',
+    );
   });
 
   it('keeps numbers as numbers', () => {
