@@ -2,6 +2,7 @@ import type { Atlas, AtlasClause, Variant, Verdict } from '../../model/atlas.ts'
 import type { Language } from '../../model/language.ts';
 import { type Content, html, type Markup } from '../html-template.ts';
 import { redline, shown } from '../redline.ts';
+import { redlineMarkup } from '../redline-html.ts';
 import type { AtlasWording } from '../wording/atlas-wording.ts';
 import type { SheetWording } from '../wording/sheet-wording.ts';
 import { atlasWordingIn, sheetWordingIn } from '../wording/wording-in.ts';
@@ -95,10 +96,7 @@ export function wordingText(view: View, variant: Variant): Content {
   if (variant.text === null) return html`<span class="quiet">${view.words.clauses.nothing}</span>`;
   if (variant.verdict === 'replaced' || variant.verdict === 'older') return variant.text;
   const model = withBlanks(view.clauses.get(variant.clause)?.clause.text ?? '');
-  return shown(redline(model, variant.text)).map(({ kind, text }) => {
-    if (kind === 'deleted') return html`<del>${text}</del>`;
-    return kind === 'inserted' ? html`<ins>${text}</ins>` : text;
-  });
+  return redlineMarkup(shown(redline(model, variant.text)));
 }
 
 /** A table that can be sorted by its heads; `id` lets a field filter its lines. */
