@@ -20,6 +20,9 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** Whether nothing sets a wording apart from the model: its words, or an optional clause that is left out. */
+export const isConform = (verdict: Verdict): boolean => verdict === 'national' || verdict === 'absent';
+
 /** The obligation of the model that a wording breaks. */
 export interface BrokenObligation {
   readonly severity: Severity;
