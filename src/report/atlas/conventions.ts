@@ -1,5 +1,5 @@
 import { html, type Markup } from '../html-template.ts';
-import { nameOf } from './calendar.ts';
+import { nameOf } from './names.ts';
 import { departementLink, filterOf, MOST_CONVENTIONS, table, type View } from './view.ts';
 
 /** Every convention of the atlas, so that links lead somewhere. */

@@ -6,7 +6,7 @@ import { redlineMarkup } from '../redline-html.ts';
 import type { AtlasWording } from '../wording/atlas-wording.ts';
 import type { SheetWording } from '../wording/sheet-wording.ts';
 import { atlasWordingIn, sheetWordingIn } from '../wording/wording-in.ts';
-import { nameOf } from './calendar.ts';
+import { nameOf } from './names.ts';
 
 /** What every part of the page is drawn with. */
 export interface View {
