@@ -30,7 +30,6 @@ for (const length of lengths.length === 0 ? [1_000, 10_000] : lengths) {
       redact: null,
       lexicon: lexiconOf(loadRedaction()),
       filesAt: null,
-      reasonOf: () => null,
     },
     await exportFolderAt(folder),
   );

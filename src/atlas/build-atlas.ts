@@ -1,5 +1,5 @@
 import type { Atlas, AtlasArticle, HouseWording, Variant } from '../model/atlas.ts';
-import type { Template, TemplateArticle } from '../model/template.ts';
+import { headedArticles, type Template, type TemplateArticle } from '../model/template.ts';
 import { articleVariants } from './article-variants.ts';
 import type { Cells } from './cells.ts';
 import { competenceIssues, competenceRows } from './competences.ts';
@@ -25,7 +25,7 @@ export function buildAtlas(gathering: Gathering, { template, models }: AtlasMode
     model: { id: template.id, name: template.name },
     conventions,
     setAside,
-    articles: headed(template).map((article) => articleOf(article, { variants, cells, gathering })),
+    articles: headedArticles(template).map((article) => articleOf(article, { variants, cells, gathering })),
     matrix: matrixOf(tables),
     houses,
     drifts,
@@ -38,15 +38,11 @@ export function buildAtlas(gathering: Gathering, { template, models }: AtlasMode
   };
 }
 
-/** The articles whose text a record holds. */
-const headed = ({ articles }: Template): readonly TemplateArticle[] =>
-  articles.filter(({ id }) => id !== 'visas' && id !== 'signature');
-
 type ByClause<Item> = ReadonlyMap<string, readonly Item[]>;
 
 const foundVariants = (gathering: Gathering, template: Template, isOlder: IsOlder): ByClause<FoundVariant> =>
   new Map(
-    headed(template).flatMap((article) =>
+    headedArticles(template).flatMap((article) =>
       article.clauses.map((clause) => {
         const id = `${article.id}/${clause.id}`;
         const variants = variantsOf(id, clause, gathering, template);

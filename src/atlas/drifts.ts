@@ -1,10 +1,13 @@
-import type { AtlasConvention, Drift, HouseWording, Side, Variant } from '../model/atlas.ts';
+import {
+  type AtlasConvention,
+  type Drift,
+  type HouseWording,
+  isConform,
+  type Side,
+  type Variant,
+} from '../model/atlas.ts';
 import type { Cells } from './cells.ts';
 import { periodAt } from './houses.ts';
-
-/** Whether nothing sets a wording apart from the model: its words, or an optional clause that is left out. */
-export const isConform = (verdict: Variant['verdict']): boolean =>
-  verdict === 'national' || verdict === 'absent';
 
 /** Every clause that is not the model's or not its Caf's, in the conventions that follow the model: whose doing it is. */
 export function driftsOf(

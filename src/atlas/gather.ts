@@ -14,7 +14,7 @@ export interface Group {
 /** The conventions seen so far. Grows by what is new in each: a wording is kept once, however many have it. */
 export interface Gathering {
   readonly conventions: AtlasConvention[];
-  readonly summaries: Omit<ConventionSummary, 'wordings' | 'convention'>[]; // in step with the conventions
+  readonly summaries: Omit<ConventionSummary, 'wordings' | 'convention' | 'isOther'>[]; // in step with the conventions
   readonly setAside: SetAside[];
   readonly clauses: Map<string, Map<string, Group>>; // by clause, by words
   readonly wordCounts: Map<string, number>; // conventions that have a word
@@ -48,7 +48,7 @@ export function gather(gathering: Gathering, summary: ConventionSummary): void {
     gathering.names.set(convention.departement, rest.departementName);
   const index = gathering.conventions.length;
   gathering.conventions.push({ ...convention, id: shortHash('c', sha256 === '' ? file : sha256) });
-  gathering.summaries.push({ isOther, ...rest });
+  gathering.summaries.push(rest);
   const own = new Set<string>();
   for (const wording of wordings) {
     addWording(gathering, index, wording);

@@ -90,24 +90,22 @@ const CONFUSED: readonly string[] = ['ceo', 'iltjfr', 'nuhb', 'vy', 'gq', 'ao', 
 
 /** Whether two words as long differ in one letter that a scan confuses: « lien » and « rien », not « sans » and « dans ». */
 function isLookAlike(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 4) return false;
-  let at = 0;
-  while (a[at] === b[at]) at++;
-  const [x, y] = [a[at] ?? '', b[at] ?? ''];
-  return (
-    a.slice(at + 1) === b.slice(at + 1) && CONFUSED.some((group) => group.includes(x) && group.includes(y))
-  );
+  const found = a.length < 4 ? null : slip(a, b);
+  return found !== null && CONFUSED.some((group) => found.every((letter) => group.includes(letter)));
 }
 
 const isElidedArticle = (a: string, b: string): boolean => a === 'l' && b === '1';
 
 /** A short word with one letter misread: no known word on one side says so. */
-function isShortSlip(a: string, b: string): boolean {
-  if (Math.max(a.length, b.length) > 4 || Math.abs(a.length - b.length) > 1) return false;
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same++;
-  const tail = a.length === b.length ? 1 : 0;
-  return a.length === b.length ? a.slice(same + 1) === b.slice(same + tail) : blurred(a) === blurred(b);
+const isShortSlip = (a: string, b: string): boolean => a.length <= 4 && slip(a, b) !== null;
+
+/** The letters by which two words as long differ, where it is one letter; null for any other words. */
+function slip(a: string, b: string): readonly [string, string] | null {
+  if (a.length !== b.length) return null;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const [x, y] = [a[at], b[at]];
+  return x !== undefined && y !== undefined && a.slice(at + 1) === b.slice(at + 1) ? [x, y] : null;
 }
 
 /** Signs that OCR makes of one, or one of several, made one again. */

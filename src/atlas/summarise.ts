@@ -1,6 +1,7 @@
 import { textBody, vintageOf } from '../compare/wordings.ts';
 import type { AtlasBody, AtlasConvention, Ending } from '../model/atlas.ts';
 import { isValidDate, latestStart } from '../model/calendar.ts';
+import { departementOf, yearOf } from '../model/place-and-year.ts';
 import type { ConventionRecord, Party } from '../model/record.ts';
 import type { AtlasModels, ConventionSummary } from './summary.ts';
 import { wordingsIn } from './wordings-in.ts';
@@ -15,7 +16,7 @@ export function summarise(record: ConventionRecord, { template, models }: AtlasM
   const own = isCurrent ? null : (models.find(({ id }) => id === vintage) ?? null);
   return {
     convention: { ...identityOf(record), vintage, isCurrent, isWhole },
-    departementName: record.parties.find(({ kind }) => kind === 'caf')?.registry?.name ?? null,
+    departementName: departementOf(record)?.name ?? null,
     isOther,
     wordings: isOther ? [] : wordingsIn(body, { template, own, isWhole }),
     domains: record.domains,
@@ -29,14 +30,15 @@ function identityOf(
   record: ConventionRecord,
 ): Omit<AtlasConvention, 'id' | 'vintage' | 'isCurrent' | 'isWhole'> {
   const caf = record.parties.find(({ kind }) => kind === 'caf');
+  const year = yearOf(record);
   return {
     file: record.source.file,
     sha256: record.source.sha256,
     title: record.document.title,
-    departement: caf?.registry?.code ?? stampedDepartement(record),
+    departement: departementOf(record)?.code ?? null,
     caf: caf?.name ?? null,
     bodies: record.parties.filter(({ kind }) => kind !== 'caf').map(bodyOf),
-    year: yearOf(record),
+    year: year === null ? null : Number(year),
   };
 }
 
@@ -49,22 +51,6 @@ const namesIn = ({ parties, signature }: ConventionRecord): readonly string[] =>
 
 function bodyOf({ id, kind, name, alias, registry }: Party): AtlasBody {
   return { id, kind, name: name ?? registry?.name ?? alias ?? '', code: registry?.code ?? null };
-}
-
-/** Where the Caf is not known, the one département that every stamp names. */
-function stampedDepartement({ stamps }: ConventionRecord): string | null {
-  const codes = new Set(stamps.flatMap(({ act }) => (act === null ? [] : [act.departement])));
-  const [code] = codes;
-  if (code === undefined || codes.size > 1) return null;
-  return /^0\w\w$/.test(code) ? code.slice(1) : code;
-}
-
-function yearOf({ signature, dates, term }: ConventionRecord): number | null {
-  const signed =
-    signature?.date ?? dates.find(({ role, value }) => role === 'signature' && value !== null)?.value ?? null;
-  const day =
-    signed ?? term?.start ?? dates.find(({ role, value }) => role === 'effect' && value)?.value ?? null;
-  return day === null ? null : Number(day.slice(0, 4));
 }
 
 function durationsOf({ durations, term }: ConventionRecord): ConventionSummary['durations'] {

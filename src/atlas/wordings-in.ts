@@ -1,6 +1,6 @@
 import { type Body, type ClauseWording, wordingsOf } from '../compare/wordings.ts';
 import type { BrokenObligation } from '../model/atlas.ts';
-import type { Clause, Template, TemplateArticle } from '../model/template.ts';
+import { type Clause, headedArticles, type Template, type TemplateArticle } from '../model/template.ts';
 import type { Wording } from './summary.ts';
 
 /** How a convention is read. */
@@ -15,17 +15,14 @@ export function wordingsIn(body: Body, setting: WordingSetting): readonly Wordin
   const { template, own } = setting;
   const known = byClause(wordingsOf(body, template));
   const owed = own === null ? null : byClause(wordingsOf(body, own));
-  return template.articles
-    .filter(({ id }) => id !== 'visas' && id !== 'signature')
-    .flatMap((article) =>
-      article.clauses.map((clause): Wording => {
-        const key = keyOf(article.id, clause.id);
-        const found = known.get(key) ?? null;
-        if (owed === null || found?.status === 'kept')
-          return current({ key, article, clause, found }, setting);
-        return earlier(key, found, owed.get(key) ?? sameElsewhere(clause.id, owed), setting);
-      }),
-    );
+  return headedArticles(template).flatMap((article) =>
+    article.clauses.map((clause): Wording => {
+      const key = keyOf(article.id, clause.id);
+      const found = known.get(key) ?? null;
+      if (owed === null || found?.status === 'kept') return current({ key, article, clause, found }, setting);
+      return earlier(key, found, owed.get(key) ?? sameElsewhere(clause.id, owed), setting);
+    }),
+  );
 }
 
 const keyOf = (article: string, clause: string): string => `${article}/${clause}`;

@@ -2,7 +2,6 @@ import type { BatchOptions } from '../cli/command-line.ts';
 import { addressFrom } from '../cli/export.ts';
 import { openLexicon } from '../cli/open-lexicon.ts';
 import { exportFolderAt } from '../export/write-folder.ts';
-import { batchWordingIn } from '../report/wording/wording-in.ts';
 import type { DetailedEntry } from './entries.ts';
 import { rootOf } from './find-files.ts';
 import type { BatchHost } from './host.ts';
@@ -20,7 +19,6 @@ export async function writeArchive(
   { out, options, host: { version, base } }: ArchiveSetting,
 ): Promise<void> {
   const { lang, csv, redact, inputs, filesFrom } = options;
-  const reasons: Readonly<Record<string, (detail: string | null) => string>> = batchWordingIn(lang).reasons;
   // What writes workbooks takes a while to load, and memory that the reading of the archive does without.
   const { writeExports } = await import('../export/write-exports.ts');
   await writeExports(
@@ -32,7 +30,6 @@ export async function writeArchive(
       redact,
       lexicon: openLexicon(),
       filesAt: addressFrom(out, await rootOf({ inputs, lists: filesFrom, base })),
-      reasonOf: (code) => (Object.hasOwn(reasons, code) ? (reasons[code]?.(null) ?? null) : null),
     },
     await exportFolderAt(out),
   );

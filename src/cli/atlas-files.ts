@@ -1,11 +1,10 @@
+import { renderCsv, renderXlsx } from '../export/data-tables.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Language } from '../model/language.ts';
 import { renderIcs } from '../report/atlas/calendar.ts';
 import { renderAtlas } from '../report/atlas/page.ts';
 import { atlasTables } from '../report/atlas/tables.ts';
-import { renderCsv } from '../report/csv.ts';
 import { renderParquet } from '../report/parquet.ts';
-import { renderXlsx } from '../report/xlsx.ts';
 
 /** A file of the atlas; its name never comes from a document. */
 export interface AtlasFile {

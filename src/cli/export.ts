@@ -58,7 +58,6 @@ async function write(
     redact,
     lexicon: openLexicon(),
     filesAt: options.files === null ? null : addressFrom(out, options.files),
-    reasonOf: () => null,
   };
   await writeExports(entries, asked, await io.exportFolder(out));
 }

@@ -1,4 +1,5 @@
 import { fold, keyOf } from '../model/fold.ts';
+import { departementOfAct } from '../model/place-and-year.ts';
 import { textOf } from '../model/reading.ts';
 import type { Act, Party, Stamp } from '../model/record.ts';
 import { isSiren } from '../model/siren.ts';
@@ -157,7 +158,7 @@ export const checkStampDepartement: Check = (subject) => {
   );
   if (codes.length === 0) return [];
   return clean.stamps.filter(hasAct).flatMap((stamp): readonly Judgement[] => {
-    const code = stamp.act.departement.replace(/^0(?=..)/, '');
+    const code = departementOfAct(stamp.act.departement);
     if (codes.includes(code) || facts.parties.some(({ registry }) => registry?.siren === stamp.act.siren))
       return [];
     const found = about(subject, 'stamp-of-another-departement', stamp, stamp.act.id);

@@ -68,19 +68,19 @@ function groupSection(id: string, all: readonly Group[], own: GroupWords): Marku
   const { words } = own;
   const most = Math.max(1, ...all.map(({ total }) => total));
   const [first, others] = [all.slice(0, MOST_GROUPS), all.slice(MOST_GROUPS)];
-  const table = (some: readonly Group[], label: Content) => html`<table>
-${label}<thead><tr><th scope="col">${own.head}</th><th scope="col" class="number">${words.group.conventions}</th><th scope="col" class="number critical">${severityShape('critical')} ${words.severityHeads.critical}</th><th scope="col" class="bar">${words.group.worst}</th></tr></thead>
+  const table = (some: readonly Group[]) => html`<table>
+<thead><tr><th scope="col">${own.head}</th><th scope="col" class="number">${words.group.conventions}</th><th scope="col" class="number critical">${severityShape('critical')} ${words.severityHeads.critical}</th><th scope="col" class="bar">${words.group.worst}</th></tr></thead>
 <tbody>
 ${some.map((group) => groupRow(group, most, own))}</tbody>
 </table>`;
   return html`<section aria-labelledby="${id}">
 <h3 id="${id}">${own.title}</h3>
-${table(first, null)}
+${table(first)}
 ${
   others.length === 0
     ? null
     : html`<details><summary>${words.others(others.length)}</summary>
-${table(others, null)}
+${table(others)}
 </details>`
 }
 </section>`;

@@ -17,8 +17,7 @@ dl.figures { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; }
 .groups .bar { width: 45%; padding: .4rem 0 .4rem .75rem; }
 .groups .bar svg { width: 100%; height: .75rem; display: block; margin-top: .25rem; }
 .groups details { margin-top: .5rem; }
-summary { cursor: pointer; color: var(--link); padding: .25rem 0; }
-summary:focus-visible, button:focus-visible, select:focus-visible, input:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+button:focus-visible, select:focus-visible, input:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .b-critical { fill: #9b1c1c; } .b-major { fill: #b5782e; } .b-minor { fill: #6f93b5; } .b-clean { fill: #dfe3dd; }
 .counts .clean { color: var(--ink); }
 
@@ -47,12 +46,10 @@ summary:focus-visible, button:focus-visible, select:focus-visible, input:focus-v
 .list .marks > span::before { display: inline-block; width: 1.1em; }
 .list .marks > .critical::before { content: "\\25C6" / ""; } .list .marks > .major::before { content: "\\25B2" / ""; } .list .marks > .minor::before { content: "\\25A0" / ""; }
 .starting #lignes tr { display: none; }
-.marks b { font-weight: 600; }
 .narrow { display: none !important; }
 .plainlist { table-layout: fixed; }
 .plainlist .c-file { width: 44%; } .plainlist .c-code { width: 16%; }
-.quarantine td:last-child, .files { overflow-wrap: anywhere; }
-.files { display: flex; flex-wrap: wrap; gap: .125rem 1rem; }
+.files { display: flex; flex-wrap: wrap; gap: .125rem 1rem; overflow-wrap: anywhere; }
 
 @media (max-width: 52rem) {
   .groups { grid-template-columns: 1fr; }
@@ -79,7 +76,7 @@ summary:focus-visible, button:focus-visible, select:focus-visible, input:focus-v
   .filters, .pager button { display: none !important; }
   .list thead button::after { content: ""; }
   .b-critical, .b-major, .b-minor, .b-clean { stroke: #1c2128; stroke-width: .5; }
-  .groups .bar svg, .list svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .groups .bar svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   details::details-content { display: block; content-visibility: visible; }
   .list tbody tr:hover { background: none; }
   .headline { font-size: 17pt; }

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { Language } from '../model/language.ts';
+import { pageHead } from '../report/html-page.ts';
 import { html, type Markup, source } from '../report/html-template.ts';
-import type { ExportsWording } from '../report/wording/exports-wording.ts';
 import { exportsWordingIn } from '../report/wording/wording-in.ts';
 import { filters, glance, groups, leftOut, listEnd, listHead, listRow } from './archive-page-markup.ts';
 import { ARCHIVE_SCRIPT, START_SCRIPT } from './archive-page-script.ts';
@@ -31,7 +29,11 @@ export type PageOptions = Pick<ExportOptions, 'language' | 'version' | 'redact'>
 export function* archivePage(view: ArchiveView, options: PageOptions): Iterable<Markup> {
   const { language, version, redact } = options;
   const words = exportsWordingIn(language);
-  yield pageHead(language, words);
+  yield html`${pageHead({ language, title: words.title, style: ARCHIVE_STYLE, first: START_SCRIPT, scripts: [START_SCRIPT, ARCHIVE_SCRIPT] })}<a class="skip" href="#conventions">${words.skip}</a>
+<header class="top">
+<h1>${words.title}</h1>
+</header>
+`;
   const { conventions, worst } = view;
   yield html`<main>
 <h2 class="headline">${conventions.length === 0 ? words.nothingRead : words.headline(conventions.length, worst.critical)}</h2>
@@ -61,36 +63,3 @@ ${listHead(words)}`;
 
 /** What goes with the page. Not the records, which hold every name unless told otherwise. */
 const FILES = ['report.xlsx', 'conventions.csv', 'parties.csv', 'dates.csv', 'deviations.csv'];
-
-/** Its own style and script, known by their hashes, and nothing else: no request, no frame, no form. */
-const POLICY = [
-  `default-src 'none'`,
-  `style-src '${hashOf(ARCHIVE_STYLE)}'`,
-  `script-src '${hashOf(START_SCRIPT)}' '${hashOf(ARCHIVE_SCRIPT)}'`,
-  `base-uri 'none'`,
-  `form-action 'none'`,
-].join('; ');
-
-function hashOf(markup: Markup): string {
-  return `sha256-${createHash('sha256').update(source(markup)).digest('base64')}`;
-}
-
-function pageHead(language: Language, words: ExportsWording): Markup {
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${words.title}</title>
-<script>${START_SCRIPT}</script>
-<style>${ARCHIVE_STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#conventions">${words.skip}</a>
-<header class="top">
-<h1>${words.title}</h1>
-</header>
-`;
-}

@@ -12,8 +12,13 @@ export interface Dated {
   readonly date: string;
 }
 
+/** A part of 1, which people read as hundredths. */
+export interface Share {
+  readonly share: number;
+}
+
 /** What stands in a cell of an export. Texts are as the document has them; who writes them makes them harmless. */
-export type Cell = null | string | number | Coded | Dated;
+export type Cell = null | string | number | Coded | Dated | Share;
 
 /** Excel holds 32 767 characters in a cell. */
 const MOST_CHARS = 32_000;

@@ -20,6 +20,7 @@ function fieldOf(cell: Cell, dialect: CsvDialect): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return isFrench ? String(cell).replace('.', ',') : String(cell);
   if (typeof cell === 'string') return withoutFormula(cellText(cell));
+  if ('share' in cell) return fieldOf(cell.share, dialect);
   if ('date' in cell) return isFrench ? frenchDate(cell.date) : cell.date;
   return withoutFormula(cellText(isFrench ? cell.word : cell.code));
 }

@@ -15,6 +15,4 @@ export interface ExportOptions {
   readonly lexicon: Lexicon;
   /** The address of the archive's root, relative to the exports, ending in a slash; null for no links to files. */
   readonly filesAt: string | null;
-  /** What a code of a quarantine or a warning says to people; null for those that reading a file knows by itself. */
-  readonly reasonOf: (code: string) => string | null;
 }

@@ -1,9 +1,9 @@
 import type { ArchiveEntry } from '../model/archive-entry.ts';
+import { type Departement, departementOf, yearOf } from '../model/place-and-year.ts';
 import { type ConventionRecord, SEVERITIES, type Severity } from '../model/record.ts';
 import { type RedactionLevel, redact } from '../redact/redact-record.ts';
+import { reasonWords } from '../report/batch.ts';
 import type { ExportOptions } from './export-options.ts';
-import { type Departement, departementOf, yearOf } from './place-and-year.ts';
-import { reasonsIn } from './reasons.ts';
 
 /** A document of the archive as its exports show it, persons hidden. */
 export interface ShownDocument {
@@ -27,12 +27,10 @@ export interface Prepared {
 
 /** Prepares documents for their exports: hides persons as the options ask for, works out what several exports say. */
 export function preparer(options: ExportOptions): (entry: ArchiveEntry) => Prepared {
-  const known = reasonsIn(options.language);
-  const reasonOf = (code: string): string => options.reasonOf(code) ?? known(code) ?? code;
-  return (entry) => prepare(entry, options, reasonOf);
+  return (entry) => prepare(entry, options);
 }
 
-function prepare(entry: ArchiveEntry, options: ExportOptions, reasonOf: (code: string) => string): Prepared {
+function prepare(entry: ArchiveEntry, options: ExportOptions): Prepared {
   const { record, path, duplicateOf, code } = entry;
   const seen = (level: RedactionLevel) => (record === null ? null : redact(record, level, options.lexicon));
   const shownLevel = options.redact ?? 'agents';
@@ -45,7 +43,7 @@ function prepare(entry: ArchiveEntry, options: ExportOptions, reasonOf: (code: s
     duplicateOf: duplicateOf === null ? null : hide(duplicateOf),
     file: hide(path) === path && record !== null ? addressOf(path, options.filesAt) : null,
     report: record === null ? null : `reports/${reportName(entry.key)}`,
-    reason: code === null ? null : reasonOf(code),
+    reason: code === null ? null : reasonWords(code, null, options.language),
     record: people?.record ?? null,
     departement: record === null ? null : departementOf(record),
     year: record === null ? null : yearOf(record),

@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { ConventionRecord, Party, Representative } from '../model/record.ts';
-import { durationWords } from '../report/format.ts';
+import { domainName, durationWords } from '../report/format.ts';
 import type { ExportsWording, TableName } from '../report/wording/exports-wording.ts';
 import type { SheetWording } from '../report/wording/sheet-wording.ts';
 import type { Wording } from '../report/wording/wording.ts';
@@ -75,7 +75,7 @@ const CONVENTIONS = `path:44 report:9 outcome:17 code:30 duplicateOf:28 kind:18 
   acts:42 domains:44 pages:8 text:24 grade:9 ocrConfidence:15 version:10 rules:18 sha256:18 key:18`;
 
 function conventionRow(document: ShownDocument, words: Words): readonly Cell[] {
-  const { entry, path, file, report, reason, duplicateOf, counts, record, departement, year } = document;
+  const { entry, path, file, report, reason, duplicateOf, record } = document;
   const { exports } = words;
   const { outcome, code } = entry;
   return [
@@ -84,37 +84,43 @@ function conventionRow(document: ShownDocument, words: Words): readonly Cell[] {
     { code: outcome, word: exports.outcomes[outcome] },
     code === null ? null : { code, word: reason ?? code },
     duplicateOf,
-    ...(record === null
-      ? []
-      : [
-          { code: record.document.kind, word: exports.kinds[record.document.kind] },
-          record.document.title,
-          departement?.code ?? null,
-          year === null ? null : Number(year),
-          record.parties.map(({ name, alias }) => name ?? alias ?? '').join(' ; '),
-          ...signedCells(record),
-          ...termCells(record, words),
-          counts.critical,
-          counts.major,
-          counts.minor,
-          counts.info,
-          record.stamps.flatMap(({ act }) => (act === null ? [] : [act.id])).join(' '),
-          domainsCell(record, words),
-          record.source.pages,
-          { code: record.source.text, word: words.report.textKinds[record.source.text] },
-          record.quality.grade,
-          record.quality.ocrConfidence,
-          record.engine.version,
-          record.engine.rules,
-        ]),
-    ...(record === null ? Array.from({ length: BETWEEN }, () => null) : []),
+    ...(record === null ? UNREAD : recordCells(record, document, words)),
     entry.sha256,
     entry.key,
   ];
 }
 
-/** Columns of the conventions that a document without a record leaves empty. */
-const BETWEEN = columnsOf(CONVENTIONS).length - 7;
+/** The cells of what a record says, for a document that has none. */
+const UNREAD: readonly Cell[] = Array.from({ length: columnsOf(CONVENTIONS).length - 7 }, () => null);
+
+function recordCells(
+  record: ConventionRecord,
+  { departement, year, counts }: ShownDocument,
+  words: Words,
+): readonly Cell[] {
+  const { document, parties, stamps, source, quality, engine } = record;
+  return [
+    { code: document.kind, word: words.exports.kinds[document.kind] },
+    document.title,
+    departement?.code ?? null,
+    year === null ? null : Number(year),
+    parties.map(({ name, alias }) => name ?? alias ?? '').join(' ; '),
+    ...signedCells(record),
+    ...termCells(record, words),
+    counts.critical,
+    counts.major,
+    counts.minor,
+    counts.info,
+    stamps.flatMap(({ act }) => (act === null ? [] : [act.id])).join(' '),
+    domainsCell(record, words),
+    source.pages,
+    { code: source.text, word: words.report.textKinds[source.text] },
+    quality.grade,
+    shareOf(quality.ocrConfidence),
+    engine.version,
+    engine.rules,
+  ];
+}
 
 function signedCells({ signature }: ConventionRecord): readonly Cell[] {
   return [dated(signature?.date ?? null), signature?.place ?? null];
@@ -130,8 +136,7 @@ function termCells({ term }: ConventionRecord, { report }: Words): readonly Cell
 }
 
 function domainsCell({ domains }: ConventionRecord, { sheet }: Words): Coded {
-  const name = (domain: string): string =>
-    (Object.hasOwn(sheet.domainNames, domain) ? sheet.domainNames[domain] : undefined) ?? domain;
+  const name = (domain: string): string => domainName(domain, sheet) ?? domain;
   return { code: domains.join(' '), word: domains.map(name).join(', ') };
 }
 
@@ -194,7 +199,7 @@ function findingRows({ findings }: ConventionRecord, words: Words): readonly (re
     actual,
     expected,
     why,
-    confidence,
+    { share: confidence },
     rule,
     span?.start ?? null,
     span?.end ?? null,
@@ -203,6 +208,10 @@ function findingRows({ findings }: ConventionRecord, words: Words): readonly (re
 
 function dated(date: string | null): Cell {
   return date === null ? null : { date };
+}
+
+function shareOf(share: number | null): Cell {
+  return share === null ? null : { share };
 }
 
 function duration(iso: string | null, words: Wording): Cell {

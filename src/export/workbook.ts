@@ -37,7 +37,7 @@ const HEAD: Partial<ExcelJS.Style> = {
 };
 
 /** Begins a workbook in a file. Texts are typed cells: nothing in it is a formula. */
-export function workbookIn(file: ExportFile): Workbook {
+export function workbookIn(file: Pick<ExportFile, 'write'>): Workbook {
   const stream = streamInto(file);
   const book = new UndatedWriter({ stream, useStyles: true, useSharedStrings: false });
   book.creator = 'Gabarit';
@@ -56,7 +56,7 @@ function failureOf(stream: Writable): Promise<never> {
   });
 }
 
-function streamInto(file: ExportFile): Writable {
+function streamInto(file: Pick<ExportFile, 'write'>): Writable {
   const stream = new Writable({
     write: (chunk: Uint8Array, _, done) => {
       file.write(chunk).then(() => done(), done);
@@ -127,13 +127,13 @@ const WholeDateRe = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Puts a value into a cell; gives the number of links that it made. */
 function fill(target: ExcelJS.Cell, cell: Exclude<Cell, null>, mayLink: boolean): number {
-  if (typeof cell === 'number') {
-    target.value = cell;
-    if (!Number.isInteger(cell)) target.numFmt = '0%';
+  if (typeof cell !== 'object') {
+    target.value = typeof cell === 'string' ? cellText(cell) : cell;
     return 0;
   }
-  if (typeof cell === 'string') {
-    target.value = cellText(cell);
+  if ('share' in cell) {
+    target.value = cell.share;
+    target.numFmt = '0%';
     return 0;
   }
   if ('date' in cell) {

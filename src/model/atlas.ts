@@ -20,6 +20,9 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** Whether nothing sets a wording apart from the model: its words, or an optional clause that is left out. */
+export const isConform = (verdict: Verdict): boolean => verdict === 'national' || verdict === 'absent';
+
 /** The obligation of the model that a wording breaks. */
 export interface BrokenObligation {
   readonly severity: Severity;
@@ -42,7 +45,7 @@ export interface AtlasConvention {
   readonly departement: string | null; // code
   readonly caf: string | null; // as printed
   readonly bodies: readonly AtlasBody[]; // without the Caf
-  /** Of the signature; where no day of signature was read, of the day it takes effect; null for neither. */
+  /** Of the signature, or else of the beginning of its term, effect or period; null for none of these. */
   readonly year: number | null;
   readonly vintage: string | null; // the model that it follows
   readonly isCurrent: boolean; // whether it follows the model of the atlas, or none that is known

@@ -1,13 +1,15 @@
 import type { ArchiveEntry } from '../model/archive-entry.ts';
-import { INPUT_ERROR_CODES } from '../model/input-error.ts';
 import type { Language } from '../model/language.ts';
+import { wordOf } from './format.ts';
 import { excerpt, printable } from './printable.ts';
 import type { Counts } from './wording/batch-wording.ts';
 import { batchWordingIn, wordingIn } from './wording/wording-in.ts';
 
 const LimitRe = /^[a-z-]+=\d+$/;
 
-/** Why a document is in quarantine or in doubt, in one line; a limit that caused it is named as it is set. */
+const MOST_CODE = 200; // characters of one that has no words
+
+/** Why a document is in quarantine or in doubt, or why a page of it was not read, in one line; a limit that caused it is named as it is set. */
 export function reasonWords(code: string, detail: string | null, language: Language): string {
   const words = batchWordingIn(language);
   if (code === 'unsupported-type' && detail === 'zip') return words.zip;
@@ -17,11 +19,9 @@ export function reasonWords(code: string, detail: string | null, language: Langu
 }
 
 function plainReason(code: string, detail: string | null, language: Language): string {
-  const input = INPUT_ERROR_CODES.find((known) => known === code);
-  if (input !== undefined) return wordingIn(language).inputErrors[input](detail);
-  const reasons: Readonly<Record<string, ((detail: string | null) => string) | undefined>> =
-    batchWordingIn(language).reasons;
-  return reasons[code]?.(detail) ?? code;
+  const { inputErrors, pageReasons } = wordingIn(language);
+  const words = wordOf(code, { ...inputErrors, ...batchWordingIn(language).reasons });
+  return words?.(detail) ?? wordOf(code, pageReasons) ?? excerpt(code, MOST_CODE);
 }
 
 const MOST_BYTES = 200; // of a line

@@ -1,5 +1,6 @@
 import { spokenDate, spokenDuration } from '../model/language.ts';
 import { excerpt } from './printable.ts';
+import type { SheetWording } from './wording/sheet-wording.ts';
 import type { Wording } from './wording/wording.ts';
 
 const DateRe = /^\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?$/;
@@ -13,6 +14,16 @@ export function dateWords(iso: string, { language }: Wording): string {
 /** An ISO duration as people say it: `P1Y6M` is « 1 an et 6 mois ». */
 export function durationWords(iso: string, { language }: Wording): string {
   return DurationRe.test(iso) ? spokenDuration(iso, language) : excerpt(iso, 40);
+}
+
+/** What a table says of a code, null for nothing. The code may come from a record, which may call it `constructor`. */
+export function wordOf<Word>(code: string, table: Readonly<Record<string, Word>>): Word | null {
+  return Object.hasOwn(table, code) ? (table[code] ?? null) : null;
+}
+
+/** A domain in words, null for one that has none. */
+export function domainName(id: string, { domainNames }: Pick<SheetWording, 'domainNames'>): string | null {
+  return wordOf(id, domainNames);
 }
 
 /** A share of 1 as a whole number of hundredths, rounded down: what is not certain never shows as 100. */
@@ -43,8 +54,9 @@ export function placeWords(place: string | null, page: number | null, words: Wor
   const parts = [];
   if (place !== null) {
     const annex = AnnexRe.exec(place)?.[1];
-    const part = Object.hasOwn(words.places, place) ? words.places[place] : undefined;
-    parts.push(part ?? (annex === undefined ? words.article(place) : words.annex(annex)));
+    parts.push(
+      wordOf(place, words.places) ?? (annex === undefined ? words.article(place) : words.annex(annex)),
+    );
   }
   if (page !== null) parts.push(words.page(page));
   return parts.length === 0 ? null : parts.join(', ');

@@ -1,7 +1,7 @@
 import type { Language } from '../model/language.ts';
 import type { Severity } from '../model/record.ts';
 import { type Content, html, type Markup } from './html-template.ts';
-import type { Segment } from './redline.ts';
+import { redlineLegend, redlineMarkup } from './redline-html.ts';
 import type { Entry, Sheet } from './sheet.ts';
 import type { Cell, FactTable } from './sheet-facts.ts';
 import type { FindingSheet } from './sheet-findings.ts';
@@ -70,10 +70,7 @@ export function severityShape(severity: Severity): Markup {
 function deviations(sheet: Sheet, id: string, words: SheetWording): Content {
   const { deviations, infos, infoHeading, hiddenInfos } = sheet;
   const hasPairs = [...deviations, ...infos].some(({ pair }) => pair !== null);
-  const [deleted, between, inserted, after] = words.legend;
-  const legend = hasPairs
-    ? html`<p class="legend"><del>${deleted}</del>${between}<ins>${inserted}</ins>${after}</p>`
-    : null;
+  const legend = hasPairs ? redlineLegend(words.legend) : null;
   const list = html`${deviations.length === 0 ? legend : null}<ul>
 ${infos.map((finding) => findingItem(finding, null, words))}</ul>`;
   return [
@@ -127,8 +124,8 @@ function texts({ pair, quote, expected, code }: FindingSheet, words: SheetWordin
             : figure(code === 'clause-missing' ? words.modelText : words.expected, expected, null),
         ].filter((each) => each !== null)
       : [
-          figure(words.modelText, marked(pair.model), 'fr'),
-          figure(words.documentText, marked(pair.document), 'fr'),
+          figure(words.modelText, redlineMarkup(pair.model), 'fr'),
+          figure(words.documentText, redlineMarkup(pair.document), 'fr'),
         ];
   if (figures.length === 0) return null;
   const isShort = pair === null && [quote, expected].every((text) => (text ?? '').length <= SHORT);
@@ -142,13 +139,6 @@ function figure(caption: string, text: Content, language: Language | null): Mark
       ? html`<blockquote>${text}</blockquote>`
       : html`<blockquote lang="${language}">${text}</blockquote>`;
   return html`<figure><figcaption>${caption}</figcaption>${quote}</figure>`;
-}
-
-function marked(segments: readonly Segment[]): Content {
-  return segments.map(({ kind, text }) => {
-    if (kind === 'deleted') return html`<del>${text}</del>`;
-    return kind === 'inserted' ? html`<ins>${text}</ins>` : text;
-  });
 }
 
 function factTable({ title, columns, rows, note }: FactTable, words: SheetWording): Markup {

@@ -1,7 +1,7 @@
 import { keyOf } from '../model/fold.ts';
 import type { Language } from '../model/language.ts';
 import type { ConventionRecord } from '../model/record.ts';
-import { dateWords, durationWords } from './format.ts';
+import { dateWords, domainName, durationWords } from './format.ts';
 import type { Paper } from './paper.ts';
 import { excerpt } from './printable.ts';
 import { termLine } from './text-identity.ts';
@@ -48,10 +48,9 @@ function factsOf(
   { paper, language }: Voice,
 ): readonly { readonly label: string; readonly values: readonly string[] }[] {
   const { words } = paper;
-  const { tables, domainNames, durationRoles } = sheetWordingIn(language);
+  const sheet = sheetWordingIn(language);
+  const { tables, durationRoles } = sheet;
   const said = (text: string): string => excerpt(text, MOST_CHARS);
-  const domain = (id: string): string =>
-    (Object.hasOwn(domainNames, id) ? domainNames[id] : undefined) ?? said(id);
   const { signature } = record;
   return [
     {
@@ -65,7 +64,7 @@ function factsOf(
         .filter(({ role }) => role !== 'term')
         .map(({ role, value }) => `${durationRoles[role]} : ${durationWords(value, words)}`),
     },
-    { label: tables.domains.title, values: record.domains.map(domain) },
+    { label: tables.domains.title, values: record.domains.map((id) => domainName(id, sheet) ?? said(id)) },
     { label: tables.competences.title, values: record.competences.map(({ text }) => said(text)) },
     {
       label: words.labels.signature,

@@ -8,7 +8,7 @@ import {
   type Paragraph,
   pairSheet,
 } from './pair.ts';
-import type { Segment } from './redline.ts';
+import { redlineLegend, redlineMarkup } from './redline-html.ts';
 
 /** Two conventions compared, as one page that needs nothing else, no script either. Ends with a line feed. */
 export function renderPairHtml(pair: Pair, options: PairOptions): string {
@@ -20,21 +20,15 @@ export function renderPairHtml(pair: Pair, options: PairOptions): string {
 <main class="document">
 <h2>${names[0]} → ${names[1]}</h2>
 <p class="what">${words.order}</p>
-<ul class="counts">${tally(sheet)}</ul>
+<ul class="counts">${sheet.tally.map((line) => html`<li>${line}</li>`)}</ul>
 <section aria-labelledby="faits"><h3 id="faits">${words.facts}</h3>
 ${factsMarkup(sheet)}</section>
 <section aria-labelledby="articles"><h3 id="articles">${words.articles}</h3>
-${legend(sheet)}
-${sheet.articles.filter(({ change, former }) => change !== 'same' || former !== null).map((article) => articleMarkup(article, words))}
-${unchanged(sheet)}</section>
+${redlineLegend(words.legend)}
+${sheet.differing.map((article) => articleMarkup(article, words))}
+${unchangedMarkup(sheet)}</section>
 </main>`,
   );
-}
-
-function tally({ words, counts }: PairSheet): Content {
-  return (['changed', 'added', 'removed', 'same'] as const)
-    .filter((change) => counts[change] > 0)
-    .map((change) => html`<li>${words.counts[change](counts[change])}</li>`);
 }
 
 function factsMarkup({ words, facts }: PairSheet): Markup {
@@ -52,11 +46,6 @@ ${facts.map(
 `;
 }
 
-function legend({ words }: PairSheet): Markup {
-  const [deleted, between, inserted, after] = words.legend;
-  return html`<p class="legend"><del>${deleted}</del>${between}<ins>${inserted}</ins>${after}</p>`;
-}
-
 function articleMarkup(
   { change, heading, former, paragraphs }: ArticleSheet,
   words: PairSheet['words'],
@@ -72,20 +61,14 @@ ${paragraphs.length === 0 ? null : html`<div class="texts one"><figure class="pa
 function paragraphMarkup({ segments, skipped }: Paragraph, words: PairSheet['words']): Content {
   return [
     skipped === 0 ? null : html`<p class="quiet small">… ${words.skipped(skipped)}</p>`,
-    html`<blockquote>${segments.map(marked)}</blockquote>
+    html`<blockquote>${redlineMarkup(segments)}</blockquote>
 `,
   ];
 }
 
-function marked({ kind, text }: Segment): Content {
-  if (kind === 'deleted') return html`<del>${text}</del>`;
-  return kind === 'inserted' ? html`<ins>${text}</ins>` : text;
-}
-
-function unchanged({ words, articles }: PairSheet): Content {
-  const same = articles.filter(({ change, former }) => change === 'same' && former === null);
-  if (same.length === 0) return null;
+function unchangedMarkup({ words, unchanged }: PairSheet): Content {
+  if (unchanged.length === 0) return null;
   return html`<h4>${words.same}</h4>
-<ul class="plain">${same.map(({ heading }) => html`<li>${heading}</li>`)}</ul>
+<ul class="plain">${unchanged.map(({ heading }) => html`<li>${heading}</li>`)}</ul>
 `;
 }

@@ -27,10 +27,7 @@ export function renderPairText(
   return `${lines.join('\n')}\n`;
 }
 
-function headLines({ words, names, counts }: PairSheet, paper: Paper): readonly string[] {
-  const tally = (['changed', 'added', 'removed', 'same'] as const)
-    .filter((change) => counts[change] > 0)
-    .map((change) => words.counts[change](counts[change]));
+function headLines({ words, names, tally }: PairSheet, paper: Paper): readonly string[] {
   return [
     paper.paint.bold(words.title),
     ...paragraph(paper, `${words.before} : ${names[0]}`, 2),
@@ -49,8 +46,7 @@ function factLines({ words, facts }: PairSheet, paper: Paper): readonly string[]
   return [paint.bold(words.facts), ...(facts.length === 0 ? paragraph(paper, words.noFact, 2) : lines)];
 }
 
-function articleLines({ words, articles }: PairSheet, paper: Paper): readonly string[] {
-  const differing = articles.filter(({ change, former }) => change !== 'same' || former !== null);
+function articleLines({ words, differing }: PairSheet, paper: Paper): readonly string[] {
   return [
     paper.paint.bold(words.articles),
     ...differing.flatMap((article) => ['', ...oneArticle(article, words, paper)]),

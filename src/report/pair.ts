@@ -43,7 +43,13 @@ export interface PairSheet {
   readonly facts: readonly FactChange[];
   readonly articles: readonly ArticleSheet[];
   readonly counts: Readonly<Record<ArticleChange, number>>;
+  readonly tally: readonly string[]; // the counts in words, none of nought
+  readonly differing: readonly ArticleSheet[]; // in text or in heading
+  readonly unchanged: readonly ArticleSheet[];
 }
+
+/** In the order in which they are told. */
+const IN_TALLY: readonly ArticleChange[] = ['changed', 'added', 'removed', 'same'];
 
 const MOST_CHARS = 300;
 
@@ -53,17 +59,24 @@ export function pairSheet(pair: Pair, { language, names }: PairOptions): PairShe
   const words = pairWordingIn(language);
   const articles = pair.articles.map((each) => articleSheet(each, paper));
   const count = (change: ArticleChange): number => articles.filter((each) => each.change === change).length;
+  const counts = {
+    same: count('same'),
+    changed: count('changed'),
+    added: count('added'),
+    removed: count('removed'),
+  };
+  const isUnchanged = ({ change, former }: ArticleSheet): boolean => change === 'same' && former === null;
   return {
     words,
     names: [excerpt(names[0], MOST_CHARS), excerpt(names[1], MOST_CHARS)],
     facts: changedFacts(pair.before, pair.after, { paper, language }),
     articles,
-    counts: {
-      same: count('same'),
-      changed: count('changed'),
-      added: count('added'),
-      removed: count('removed'),
-    },
+    counts,
+    tally: IN_TALLY.filter((change) => counts[change] > 0).map((change) =>
+      words.counts[change](counts[change]),
+    ),
+    differing: articles.filter((article) => !isUnchanged(article)),
+    unchanged: articles.filter(isUnchanged),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ConventionRecord, Party } from '../model/record.ts';
 import type { Span } from '../model/span.ts';
-import { dateWords, durationWords, placeWords } from './format.ts';
+import { dateWords, domainName, durationWords, placeWords } from './format.ts';
 import type { Paper } from './paper.ts';
 import { excerpt } from './printable.ts';
 import { stampLine, termLine } from './text-identity.ts';
@@ -38,7 +38,7 @@ export function factTables(
     table(tables.competences, competenceRows(desk)),
     table(
       tables.domains,
-      record.domains.map((domain) => [cell(domainName(domain, extra))]),
+      record.domains.map((domain) => [cell(domainWords(domain, extra))]),
     ),
     table(
       tables.references,
@@ -145,7 +145,7 @@ function competenceRows(desk: Desk): FactTable['rows'] {
   return record.competences.map(({ text, domains, category, until, holder }) => [
     cell(
       said(text),
-      domains.map((domain) => domainName(domain, extra)).join(', '),
+      domains.map((domain) => domainWords(domain, extra)).join(', '),
       until === null ? null : extra.until(dateWords(until, paper.words)),
     ),
     cell(partyNamed(holder, desk), category === null ? null : extra.categories[category]),
@@ -153,9 +153,8 @@ function competenceRows(desk: Desk): FactTable['rows'] {
 }
 
 /** A domain in words; one that has none is shown by its identifier. */
-function domainName(domain: string, { domainNames }: SheetWording): string {
-  const name = Object.hasOwn(domainNames, domain) ? domainNames[domain] : undefined;
-  return name ?? excerpt(domain.replaceAll('-', ' '), 60);
+function domainWords(domain: string, extra: SheetWording): string {
+  return domainName(domain, extra) ?? excerpt(domain.replaceAll('-', ' '), 60);
 }
 
 function signatoryRows(desk: Desk): FactTable['rows'] {

@@ -1,5 +1,5 @@
 import type { ConventionRecord } from '../model/record.ts';
-import { pageRuns, percent } from './format.ts';
+import { pageRuns, percent, wordOf } from './format.ts';
 import type { Paper } from './paper.ts';
 import { excerpt } from './printable.ts';
 import type { PageTrouble } from './wording/wording.ts';
@@ -53,16 +53,11 @@ function troubleLines(pages: readonly Page[], { words }: Paper): readonly string
   }
   return [...groups.values()].map(({ trouble, reason, numbers }) => {
     const said = words.pageStates[trouble](pageRuns(numbers), numbers.length);
-    return reason === null ? said : `${said} (${looked(words.pageReasons, reason)})`;
+    return reason === null ? said : `${said} (${wordOf(reason, words.pageReasons) ?? excerpt(reason, 200)})`;
   });
 }
 
 function troubleOf(state: Page['state'], reason: string | null): PageTrouble | null {
   if (state === 'blank' || state === 'damaged' || state === 'skipped') return state;
   return reason === null ? null : 'remarked';
-}
-
-/** The words for a code; a code without words is shown as it is. */
-function looked(table: Readonly<Record<string, string>>, code: string): string {
-  return (Object.hasOwn(table, code) ? table[code] : undefined) ?? excerpt(code, 200);
 }

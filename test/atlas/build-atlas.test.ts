@@ -1,19 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { archive } from '../../bench/archive-generator.ts';
 import { measureAtlas } from '../../bench/atlas-measures.ts';
-import { buildAtlas } from '../../src/atlas/build-atlas.ts';
-import { gather, newGathering } from '../../src/atlas/gather.ts';
-import { summarise } from '../../src/atlas/summarise.ts';
 import type { Atlas, Variant } from '../../src/model/atlas.ts';
 import type { ConventionRecord } from '../../src/model/record.ts';
+import { atlasOf } from '../report/atlas/sample-atlas.ts';
 import { rules } from '../support/convention.ts';
 
-const models = { template: rules.template, models: rules.models };
-const atlasOf = (records: readonly ConventionRecord[]): Atlas => {
-  const gathering = newGathering();
-  for (const record of records) gather(gathering, summarise(record, models));
-  return buildAtlas(gathering, models);
-};
 const OPTIONS = { conventions: 24, departements: 3, noise: 0.01, seed: 3 };
 const records = [...archive(rules.template, OPTIONS)].map(({ record }) => record);
 const variantsIn = ({ articles }: Atlas): readonly Variant[] =>

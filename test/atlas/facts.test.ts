@@ -26,6 +26,17 @@ const parties = [
   party('p3', 'commune', 'Valombre'),
 ];
 
+test('the place and year of a convention are those that its exports have', () => {
+  const registry = { source: 'cog', code: '39001', siren: null, name: 'Valombre' } as const;
+  const change: Partial<ConventionRecord> = {
+    parties: [{ ...party('p1', 'commune', 'Valombre'), registry }],
+    ...{ stamps: [], dates: [], signature: null, term: null },
+    document: { ...SAMPLE.document, period: { from: '2019', to: '2023', span } },
+  };
+  const [convention] = gathered(change).conventions;
+  expect(convention).toMatchObject({ departement: '39', year: 2019 });
+});
+
 describe('compétences', () => {
   const gathering = gathered({
     parties,

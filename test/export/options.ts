@@ -12,7 +12,6 @@ export const OPTIONS: ExportOptions = {
   redact: null,
   lexicon: LEXICON,
   filesAt: '../archive/',
-  reasonOf: (code) => (code === 'memory_limit' ? 'mémoire épuisée' : null),
 };
 
 /** Writes the exports of some entries to a folder. */

@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { cellText, frenchDate, storable, withoutFormula } from '../../src/export/cell.ts';
 import { csvRows } from '../../src/export/csv.ts';
 import { linesIn } from '../../src/export/lines.ts';
-import { departementOf, yearOf } from '../../src/export/place-and-year.ts';
 import { addressOf, reportName } from '../../src/export/shown-document.ts';
 import { tablesIn } from '../../src/export/tables.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
-import type { ConventionRecord } from '../../src/model/record.ts';
 import { exportsWordingIn } from '../../src/report/wording/wording-in.ts';
-import { BARE, SAMPLE } from '../report/sample-record.ts';
+import { SAMPLE } from '../report/sample-record.ts';
 
 describe('a text that a spreadsheet takes for a formula', () => {
   it.each([
@@ -63,6 +61,8 @@ describe('CSV', () => {
   });
   it('a number below nought stays a number', () => {
     expect(csvRows([[-5, '-5']], 'rfc4180')).toBe("-5,'-5\r\n");
+    expect(csvRows([[{ share: 0.905 }, { share: 1 }]], 'rfc4180')).toBe('0.905,1\r\n');
+    expect(csvRows([[{ share: 0.905 }]], 'excel')).toBe('0,905\r\n');
     expect(csvRows([[-0.5, { date: '2022-10' }, { code: 'a', word: 'b;c' }]], 'excel')).toBe(
       '-0,5;10/2022;"b;c"\r\n',
     );
@@ -87,41 +87,6 @@ describe('lines', () => {
   it('are not kept where they are too long', async () => {
     expect(await read(3, 'abcd\nef', 'g\nhij', 'k\nl\n')).toEqual([null, 'efg', null, 'l']);
   });
-});
-
-describe('the département', () => {
-  const only = (change: Partial<ConventionRecord>) =>
-    departementOf({ ...SAMPLE, parties: [], stamps: [], ...change });
-  const commune = (code: string) =>
-    ({
-      ...SAMPLE.parties[0],
-      kind: 'commune',
-      registry: { source: 'cog', code, siren: null, name: 'X' },
-    }) as ConventionRecord['parties'][number];
-  it.each([
-    ['that of the Caf', { parties: SAMPLE.parties }, { code: '63', name: 'Puy-de-Dôme' }],
-    ['that of the stamp', { stamps: SAMPLE.stamps }, { code: '63', name: null }],
-    ['that of the communes', { parties: [commune('2A004'), commune('2A100')] }, { code: '2A', name: null }],
-    ['overseas', { parties: [commune('97101')] }, { code: '971', name: null }],
-    ['none where communes disagree', { parties: [commune('39001'), commune('01002')] }, null],
-    ['none where nothing says', {}, null],
-  ] as const)('%s', (_, change, expected) => {
-    expect(only(change as Partial<ConventionRecord>)).toEqual(expected);
-  });
-});
-
-it('the year is that of the signature, or else of the term, or of the period', () => {
-  expect(yearOf(SAMPLE)).toBe('2022');
-  expect(
-    yearOf({
-      ...SAMPLE,
-      signature: null,
-      term: { ...SAMPLE.term, start: '2020-01-01' } as ConventionRecord['term'],
-    }),
-  ).toBe('2020');
-  expect(
-    yearOf({ ...BARE, signature: null, term: null, dates: [], document: { ...BARE.document, period: null } }),
-  ).toBeNull();
 });
 
 describe('the address of a file', () => {

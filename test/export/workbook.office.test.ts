@@ -105,7 +105,7 @@ describe('report.xlsx', () => {
         path: 'ctg AUBRAC.pdf',
         record: { ...SAMPLE, quality: { ...SAMPLE.quality, notes: ['Mme Sixtine AUBRAC'] } },
       }),
-      quarantined(5, 'memory_limit'),
+      quarantined(5, 'memory-limit'),
     ];
     await exportTo(await exportFolderAt(folder), entries);
     book = new ExcelJS.Workbook();
@@ -135,7 +135,9 @@ describe('report.xlsx', () => {
       [undefined, undefined],
     ]);
     expect(sheet?.getRow(5).getCell(1).text).toBe('ctg ██████.pdf');
-    expect(sheet?.getRow(6).getCell(4).text).toBe('mémoire épuisée');
+    expect(sheet?.getRow(6).getCell(4).text).toBe(
+      'demande trop de mémoire\u00a0; réenregistrez-le en PDF, ou augmentez la limite',
+    );
   });
 
   it('keeps numbers as numbers', () => {
@@ -143,5 +145,20 @@ describe('report.xlsx', () => {
     const heads = (sheet?.getRow(1).values ?? []) as string[];
     const value = (head: string) => sheet?.getRow(2).getCell(heads.indexOf(head)).value;
     expect([value('Critiques'), value('Année'), value('Confiance OCR')]).toEqual([1, 2022, 0.905]);
+  });
+
+  it('shows a share as hundredths, a whole one too, and nothing else so', async () => {
+    const findings = SAMPLE.findings.map((finding, i) => ({ ...finding, confidence: i === 0 ? 1 : 0.95 }));
+    await exportTo(await exportFolderAt(folder), [entryOf({ ...SAMPLE, findings }, 1)]);
+    const deviations = (await cellsOf(join(folder, 'report.xlsx'))).filter(({ sheet }) => sheet === 'Écarts');
+    const shown = deviations.flatMap(({ cell }) =>
+      typeof cell.value === 'number' ? [[cell.address[0], cell.value, cell.numFmt ?? '']] : [],
+    );
+    expect(shown.filter(([, , format]) => format !== '')).toEqual([
+      ['I', 1, '0%'],
+      ['I', 0.95, '0%'],
+      ['I', 0.95, '0%'],
+      ['I', 0.95, '0%'],
+    ]);
   });
 });

@@ -66,14 +66,14 @@ describe('conventions.csv', () => {
       entryOf(SAMPLE, 1, { path: 'a.pdf' }),
       entryOf(SAMPLE, 1, { path: 'copie.pdf', duplicateOf: 'a.pdf' }),
       entryOf(BARE, 2, { path: 'b.pdf', outcome: 'warnings', code: 'page-timeout' }),
-      quarantined(3, 'memory_limit', { path: 'c.pdf' }),
+      quarantined(3, 'memory-limit', { path: 'c.pdf' }),
     ]);
     const rows = rowsOf(folder.text('conventions.csv'));
     expect(rows.map(({ path, outcome, code, duplicateOf }) => [path, outcome, code, duplicateOf])).toEqual([
       ['a.pdf', 'ok', '', ''],
       ['copie.pdf', 'ok', '', 'a.pdf'],
       ['b.pdf', 'warnings', 'page-timeout', ''],
-      ['c.pdf', 'quarantined', 'memory_limit', ''],
+      ['c.pdf', 'quarantined', 'memory-limit', ''],
     ]);
     expect(rows[0]).toMatchObject({
       departement: '63',

@@ -19,6 +19,19 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   });
 });
 
+describe('a code', () => {
+  it('of a page has the words that its record has', () => {
+    expect(reasonWords('page-timeout', null, 'fr')).toBe('lecture trop longue');
+    expect(reasonWords('image-too-large', null, 'en')).toContain('; ');
+  });
+  it.each(['constructor', '__proto__', 'toString', 'inconnu'])('without words, %s, is shown', (code) => {
+    expect(reasonWords(code, null, 'fr')).toBe(code);
+  });
+  it('that would act on a terminal is shown as it is written', () => {
+    expect(reasonWords('\u001b[2J', null, 'fr')).toBe('\\x1b[2J');
+  });
+});
+
 describe('the line of a document', () => {
   const document = { sha256: 'abcdef0123456789', path: 'a/b.pdf', code: 'encrypted', detail: null };
   it('has the beginning of its hash, its path, the code and what it means', () => {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { dateWords, durationWords, pageRuns, percent, placeWords } from '../../src/report/format.ts';
+import {
+  dateWords,
+  domainName,
+  durationWords,
+  pageRuns,
+  percent,
+  placeWords,
+} from '../../src/report/format.ts';
 import { ENGLISH } from '../../src/report/wording/en.ts';
 import { FRENCH } from '../../src/report/wording/fr.ts';
+import { sheetWordingIn } from '../../src/report/wording/wording-in.ts';
 
 describe('dateWords', () => {
   it.each([
@@ -14,6 +22,15 @@ describe('dateWords', () => {
   ])('says %s', (iso, french, english) => {
     expect([dateWords(iso, FRENCH), dateWords(iso, ENGLISH)]).toEqual([french, english]);
   });
+});
+
+describe('domainName', () => {
+  it.each([
+    ['petite-enfance', 'petite enfance'],
+    ['pigeons', null],
+    ['constructor', null],
+    ['__proto__', null],
+  ])('says %s', (id, name) => expect(domainName(id, sheetWordingIn('fr'))).toBe(name));
 });
 
 describe('durationWords', () => {

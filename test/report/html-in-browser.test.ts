@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'playwright-core';
@@ -123,8 +124,11 @@ describe.runIf(chromiumPath !== null)('a report in a browser', () => {
   });
 
   it('and a page that is none of this is caught', async () => {
+    const style = '.why { color: #bbb; width: 2000px; max-width: none }';
+    const hash = createHash('sha256').update(style).digest('base64');
     const spoilt = report([{ ...SAMPLE, findings: [finding()] }])
-      .replace('</head>', '<style>.why { color: #bbb; width: 2000px; max-width: none }</style></head>')
+      .replace('style-src', `style-src 'sha256-${hash}'`)
+      .replace('</head>', `<style>${style}</style></head>`)
       .replace('<p class="why">', '<img src="x.png"><p class="why">');
     const { page, misdeeds } = await openFile(browser, spoilt, 390);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeGreaterThan(390);

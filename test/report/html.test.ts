@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type ConventionRecord, SEVERITIES } from '../../src/model/record.ts';
 import { htmlPart, renderHtml } from '../../src/report/html.ts';
@@ -50,9 +51,12 @@ describe('the page is sound HTML', () => {
 
 it('asks for nothing and runs nothing', () => {
   const page = report([SAMPLE, BARE]);
+  const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? [];
+  const hash = createHash('sha256').update(style).digest('base64');
   expect(page).toContain(
-    `content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`,
+    `content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`,
   );
+  expect(page.match(/<style/g)).toHaveLength(1);
   expect(page).not.toMatch(/<script|<link|<img|<iframe|url\(|@import|javascript:/i);
 });
 

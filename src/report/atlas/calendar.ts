@@ -3,6 +3,7 @@ import { addDays } from '../../model/calendar.ts';
 import type { Language } from '../../model/language.ts';
 import { printable } from '../printable.ts';
 import { atlasWordingIn } from '../wording/wording-in.ts';
+import { nameOf } from './names.ts';
 
 /** The last days to give notice, and the ends of terms, as a calendar (RFC 5545). `today` stamps the events. */
 export function renderIcs(
@@ -46,13 +47,6 @@ export function renderIcs(
   function describe({ file }: AtlasConvention, { end, notice }: Ending): string {
     return words.description(printable(file), end, notice);
   }
-}
-
-/** What tells a convention to a person: who signs with the Caf, else its file. */
-export function nameOf({ bodies, departement, file }: AtlasConvention): string {
-  const names = bodies.map(({ name }) => name).filter((name) => name !== '');
-  const shown = names.length === 0 ? file : names.slice(0, 2).join(', ') + (names.length > 2 ? '…' : '');
-  return printable(departement === null ? shown : `${shown} (${departement})`);
 }
 
 interface CalendarEvent {

@@ -2,7 +2,7 @@ import type { AtlasArticle, Variant } from '../../model/atlas.ts';
 import { html, type Markup } from '../html-template.ts';
 import { filterOf, type LabelledClause, type View, verdictWords, withBlanks, wordingText } from './view.ts';
 
-const MOST_SHARED = 8; // wordings of a clause on the page that several conventions have
+const MOST_SHARED = 8; // wordings of a clause that several conventions have; those of a house are linked to, and all shown
 const MOST_SINGLE = 3;
 
 /** Every clause with the wordings in use, article by article. */
@@ -34,12 +34,12 @@ function clause(
   const { words } = view;
   const single = variants.filter(({ spread }) => spread === 'single');
   const shared = variants.filter(({ spread }) => spread !== 'single');
-  const onPage = [...shared.slice(0, MOST_SHARED), ...single.slice(0, MOST_SINGLE)];
-  const [hidden, alone] = [shared.length - MOST_SHARED, single.length - MOST_SINGLE];
+  const most = shared.filter(({ spread }, i) => i < MOST_SHARED || spread === 'house');
+  const [hidden, alone] = [shared.length - most.length, single.length - MOST_SINGLE];
   return html`<article class="clause item" id="${anchor}">
 <h5><a href="#${anchor}">${label}</a>${isOptional ? html` <span class="quiet">${words.clauses.optional}</span>` : null}</h5>
 <blockquote lang="fr"><span class="quiet">${words.clauses.model}</span> ${withBlanks(text)}</blockquote>
-<ul class="variants">${onPage.map((variant) => wording(view, variant))}</ul>
+<ul class="variants">${[...most, ...single.slice(0, MOST_SINGLE)].map((variant) => wording(view, variant))}</ul>
 ${hidden > 0 ? html`<p class="quiet small">${words.clauses.others(hidden)}</p>` : null}
 ${alone > 0 ? html`<p class="quiet small">${words.clauses.singles(alone)}</p>` : null}
 </article>

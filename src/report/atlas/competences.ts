@@ -1,5 +1,6 @@
 import type { CompetenceRow } from '../../model/atlas.ts';
 import type { PartyKind } from '../../model/record.ts';
+import { domainName } from '../format.ts';
 import { html, type Markup } from '../html-template.ts';
 import { barChart } from './charts.ts';
 import { TONES } from './colours.ts';
@@ -15,7 +16,7 @@ export function competences(view: View): Markup {
     ...new Set(atlas.competences.flatMap(({ domain }) => (domain === null ? [] : [domain]))),
   ].sort();
   const kinds = [...new Set(atlas.competences.flatMap(({ kind }) => (kind === null ? [] : [kind])))].sort();
-  const nameOf = (domain: string): string => nameIn(sheet.domainNames, domain);
+  const nameOf = (domain: string): string => domainName(domain, sheet) ?? domain;
   const counts = countsOf(atlas.competences);
   const count = (domain: string, kind: PartyKind): number => counts.get(`${domain} ${kind}`)?.size ?? 0;
   const issues = (domain: string, wanted: 'gap' | 'overlap'): number =>
@@ -46,8 +47,6 @@ ${table(
 <h4>${words.competences.issues}</h4>
 ${issueTable(view, nameOf)}`;
 }
-
-const nameIn = (names: Readonly<Record<string, string>>, domain: string): string => names[domain] ?? domain;
 
 /** The conventions in which a kind of body holds a domain. */
 function countsOf(rows: readonly CompetenceRow[]): ReadonlyMap<string, ReadonlySet<number>> {

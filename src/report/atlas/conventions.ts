@@ -1,8 +1,6 @@
 import { html, type Markup } from '../html-template.ts';
-import { nameOf } from './calendar.ts';
-import { departementLink, filterOf, table, type View } from './view.ts';
-
-const MOST_CONVENTIONS = 5_000;
+import { nameOf } from './names.ts';
+import { departementLink, filterOf, MOST_CONVENTIONS, table, type View } from './view.ts';
 
 /** Every convention of the atlas, so that links lead somewhere. */
 export function conventions(view: View): Markup {

@@ -1,4 +1,4 @@
-import { type DepartementRow, SIDES, VERDICTS, type Verdict } from '../../model/atlas.ts';
+import { type DepartementRow, isConform, SIDES, VERDICTS, type Verdict } from '../../model/atlas.ts';
 import { html, type Markup } from '../html-template.ts';
 import { barChart } from './charts.ts';
 import { SIDE_COLOURS } from './colours.ts';
@@ -65,10 +65,7 @@ function line(
 function houses(view: View, { departement, name, conventions }: DepartementRow): Markup {
   const { atlas, words } = view;
   const shown = departement === null ? words.unknown : words.departement(departement, name);
-  const own = atlas.houses.filter(
-    (house) =>
-      house.departement === departement && house.verdict !== 'national' && house.verdict !== 'absent',
-  );
+  const own = atlas.houses.filter((house) => house.departement === departement && !isConform(house.verdict));
   return html`<section class="house item" id="${anchorOf(departement)}">
 <h5><a href="#${anchorOf(departement)}">${shown}</a></h5>
 ${

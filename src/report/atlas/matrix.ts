@@ -1,6 +1,6 @@
 import { type MatrixCell, type MatrixRow, VERDICTS } from '../../model/atlas.ts';
 import { html, type Markup } from '../html-template.ts';
-import { nameOf } from './calendar.ts';
+import { nameOf } from './names.ts';
 import { anchorOf, letter, type View } from './view.ts';
 
 /** Conventions, or départements, by clauses: a coloured letter each, leading to the clause. */

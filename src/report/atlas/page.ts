@@ -1,5 +1,6 @@
 import type { Atlas } from '../../model/atlas.ts';
 import type { Language } from '../../model/language.ts';
+import { pageHead } from '../html-page.ts';
 import { type Content, html, type Markup, source } from '../html-template.ts';
 import type { AtlasWording } from '../wording/atlas-wording.ts';
 import { clauses } from './clauses.ts';
@@ -9,7 +10,7 @@ import { departements } from './departements.ts';
 import { matrix } from './matrix.ts';
 import { news } from './news.ts';
 import { overTime } from './over-time.ts';
-import { SCRIPT, SCRIPT_HASH } from './script.ts';
+import { SCRIPT } from './script.ts';
 import { ATLAS_STYLE } from './style.ts';
 import { calendar, durations } from './terms.ts';
 import { type View, viewOf } from './view.ts';
@@ -36,18 +37,7 @@ export function renderAtlas(
 ): string {
   const view = viewOf(atlas, language);
   const { words } = view;
-  const page = source(html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src '${SCRIPT_MARK}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${words.title}</title>
-<style>${ATLAS_STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#contenu">${words.skip}</a>
+  return source(html`${pageHead({ language, title: words.title, style: ATLAS_STYLE, scripts: [SCRIPT], images: true })}<a class="skip" href="#contenu">${words.skip}</a>
 ${header(view)}
 <nav class="contents" aria-label="${words.contents}"><ul>${PARTS.map(([name]) => html`<li><a href="#s-${name}">${words.sections[name]}</a></li>`)}</ul></nav>
 <main id="contenu">
@@ -59,19 +49,10 @@ ${part(view)}
 `,
 )}</main>
 <footer class="foot"><p>${words.footer(version)}</p></footer>
-<script>${SCRIPT_MARK}</script>
+<script>${SCRIPT}</script>
 </body>
 </html>
 `);
-  return withScript(page);
-}
-
-/** Where the script and its hash go: neither is text, which a template would escape. No document can hold this mark. */
-const SCRIPT_MARK = '\ue000script\ue000';
-
-function withScript(page: string): string {
-  const [before = '', between = '', ...after] = page.split(SCRIPT_MARK);
-  return `${before}${SCRIPT_HASH}${between}${after.slice(0, -1).join('')}${SCRIPT}${after.at(-1) ?? ''}`;
 }
 
 function header({ atlas, words }: View): Markup {

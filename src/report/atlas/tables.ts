@@ -1,14 +1,11 @@
-import type { Atlas, DepartementCount } from '../../model/atlas.ts';
+import type { Atlas } from '../../model/atlas.ts';
 import type { CellValue, Column, DataTable } from '../../model/data-table.ts';
+import { spoken } from './names.ts';
 
 const text = (name: string): Column => ({ name, type: 'text' });
 const integer = (name: string): Column => ({ name, type: 'integer' });
 const day = (name: string): Column => ({ name, type: 'day' });
 const flag = (value: boolean): number => (value ? 1 : 0);
-
-/** Codes with how many each has: `59 (23), 62 (2)`; `?` for conventions whose département is not known. */
-export const spoken = (counts: readonly DepartementCount[]): string =>
-  counts.map(({ departement, count }) => `${departement ?? '?'} (${count})`).join(', ');
 
 /** The atlas as tables: the same data as its pages. Conventions and wordings refer to each other by their ids. */
 export function atlasTables(atlas: Atlas): readonly DataTable[] {

@@ -2,7 +2,7 @@ import { spokenDate, spokenDuration } from '../../model/language.ts';
 import { html, type Markup } from '../html-template.ts';
 import { barChart } from './charts.ts';
 import { TONES } from './colours.ts';
-import { spoken } from './tables.ts';
+import { spoken } from './names.ts';
 import { conventionLink, filterOf, table, type View } from './view.ts';
 
 /** How long terms and periods of notice are. */

@@ -2,10 +2,11 @@ import type { Atlas, AtlasClause, Variant, Verdict } from '../../model/atlas.ts'
 import type { Language } from '../../model/language.ts';
 import { type Content, html, type Markup } from '../html-template.ts';
 import { redline, shown } from '../redline.ts';
+import { redlineMarkup } from '../redline-html.ts';
 import type { AtlasWording } from '../wording/atlas-wording.ts';
 import type { SheetWording } from '../wording/sheet-wording.ts';
 import { atlasWordingIn, sheetWordingIn } from '../wording/wording-in.ts';
-import { nameOf } from './calendar.ts';
+import { nameOf } from './names.ts';
 
 /** What every part of the page is drawn with. */
 export interface View {
@@ -72,9 +73,15 @@ export function clauseLink(view: View, id: string): Markup {
   return known === undefined ? html`${id}` : html`<a href="#${known.anchor}">${known.label}</a>`;
 }
 
+/** Conventions that the page lists. */
+export const MOST_CONVENTIONS = 5_000;
+
+/** A convention by its name, leading to its line on the page where it has one. */
 export function conventionLink(view: View, index: number): Content {
   const convention = view.atlas.conventions[index];
-  return convention === undefined ? null : html`<a href="#${convention.id}">${nameOf(convention)}</a>`;
+  if (convention === undefined) return null;
+  const name = nameOf(convention);
+  return index < MOST_CONVENTIONS ? html`<a href="#${convention.id}">${name}</a>` : name;
 }
 
 export const anchorOf = (departement: string | null): string =>
@@ -89,10 +96,7 @@ export function wordingText(view: View, variant: Variant): Content {
   if (variant.text === null) return html`<span class="quiet">${view.words.clauses.nothing}</span>`;
   if (variant.verdict === 'replaced' || variant.verdict === 'older') return variant.text;
   const model = withBlanks(view.clauses.get(variant.clause)?.clause.text ?? '');
-  return shown(redline(model, variant.text)).map(({ kind, text }) => {
-    if (kind === 'deleted') return html`<del>${text}</del>`;
-    return kind === 'inserted' ? html`<ins>${text}</ins>` : text;
-  });
+  return redlineMarkup(shown(redline(model, variant.text)));
 }
 
 /** A table that can be sorted by its heads; `id` lets a field filter its lines. */

@@ -55,7 +55,6 @@ export interface AtlasWording {
     readonly introduction: string;
     readonly model: string;
     readonly optional: string;
-    readonly columns: readonly [verdict: string, who: string, years: string, text: string];
     readonly moved: (count: number) => string;
     readonly singles: (count: number) => string;
     readonly others: (count: number) => string;
@@ -68,7 +67,6 @@ export interface AtlasWording {
     readonly introduction: string;
     readonly columns: readonly [departement: string, conventions: string, conform: string];
     readonly houses: string;
-    readonly houseColumns: readonly [clause: string, wording: string, since: string, share: string];
     readonly noHouse: string;
     readonly share: (count: number, of: number) => string;
     readonly tooFew: string;

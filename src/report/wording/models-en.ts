@@ -56,7 +56,6 @@ export const MODELS_ENGLISH: ModelsWording = {
     number: 'a number',
   },
   emptyText: 'the text is empty; write it',
-  aliasBomb: 'too many references (*name); write the texts out',
   wrongType: (expected) => `the value has the wrong shape; give ${expected}`,
   lacking: 'the key is missing; add it',
   unknownKeys: (keys) => `unknown key ${keys}; take it out or mend its spelling`,

@@ -58,7 +58,6 @@ export const MODELS_FRENCH: ModelsWording = {
     number: 'un nombre',
   },
   emptyText: 'le texte est vide\u00a0; écrivez-le',
-  aliasBomb: 'trop de renvois (*nom)\u00a0; écrivez les textes en toutes lettres',
   wrongType: (expected) => `la valeur n'a pas la forme attendue\u00a0; mettez ${expected}`,
   lacking: 'la clé manque\u00a0; ajoutez-la',
   unknownKeys: (keys) => `clé inconnue ${keys}\u00a0; retirez-la ou corrigez son orthographe`,

@@ -35,7 +35,6 @@ export interface ModelsWording {
   readonly noModel: string; // the file is empty, or a list
   readonly shapes: Readonly<Record<string, string>>; // what a value is to be, by its type
   readonly emptyText: string;
-  readonly aliasBomb: string;
   readonly wrongType: (expected: string) => string;
   readonly lacking: string;
   readonly unknownKeys: (keys: string) => string;

@@ -3,13 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { renderCsv, renderXlsx } from '../../../src/export/data-tables.ts';
 import type { DataTable } from '../../../src/model/data-table.ts';
 import { renderIcs } from '../../../src/report/atlas/calendar.ts';
 import { atlasTables } from '../../../src/report/atlas/tables.ts';
-import { renderCsv } from '../../../src/report/csv.ts';
 import { renderParquet } from '../../../src/report/parquet.ts';
-import { renderXlsx } from '../../../src/report/xlsx.ts';
 import { atlasOf, sampleRecords } from './sample-atlas.ts';
 
 const atlas = atlasOf(sampleRecords());
@@ -43,8 +42,32 @@ test('every row of a table fits its columns', () => {
 });
 
 test('CSV quotes what it must, and keeps a spreadsheet from reckoning', () => {
-  const lines = renderCsv({ ...HOSTILE, rows: HOSTILE.rows.slice(0, 2) });
-  expect(lines).toBe('text,count,day\r\n\'=1+1,3,2026-12-31\r\n"é; ""x"",\ny",,\r\n');
+  expect(renderCsv(HOSTILE)).toBe(
+    'text,count,day\r\n\'=1+1,3,2026-12-31\r\n"é; ""x"", y",,\r\n\ufffd\ufffd,-1,0999-01-01\r\n',
+  );
+});
+
+test.each([' =1+1', '\ufeff=1+1', "'=1", '\t@A1'])('CSV lets %j begin no formula', (text) => {
+  const [, row = ''] = renderCsv({ ...HOSTILE, rows: [[text, null, null]] }).split('\r\n');
+  expect(row.startsWith("'")).toBe(true);
+});
+
+test('CSV holds nothing that acts on a terminal or turns the direction of text', () => {
+  expect(renderCsv({ ...HOSTILE, rows: [['\u001b[2Ja\u202eb', null, null]] })).toContain(
+    '\\x1b[2Ja\\u{202e}b',
+  );
+});
+
+test('the workbook is the same whenever it is written', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    vi.setSystemTime('2026-01-02T03:04:05Z');
+    const first = await renderXlsx(tables);
+    vi.setSystemTime('2027-02-03T04:05:06Z');
+    expect(Buffer.compare(await renderXlsx(tables), first)).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 describe('Parquet, read by DuckDB', () => {

@@ -4,11 +4,46 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Atlas, HouseWording, Variant } from '../../../src/model/atlas.ts';
 import { renderAtlas } from '../../../src/report/atlas/page.ts';
 import { atlasOf, sampleRecords } from './sample-atlas.ts';
 
 const atlas = atlasOf(sampleRecords());
 const html = renderAtlas(atlas, { language: 'fr', version: '1.2.3' });
+
+function deadLinksIn(page: string): readonly string[] {
+  const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  return [...page.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id).filter((id) => !ids.has(id));
+}
+
+/** The atlas with more wordings of a clause, each of a house, and more conventions than the page has room for. */
+function crowded(): Atlas {
+  const [article, ...others] = atlas.articles;
+  const [clause, ...rest] = article?.clauses ?? [];
+  const [convention, [ending]] = [atlas.conventions[0], atlas.endings];
+  const variant = clause?.variants[0];
+  if (!article || !clause || !variant || !convention || !ending) throw new Error('an atlas without clauses');
+  const variants = Array.from({ length: 30 }, (_, i): Variant => {
+    return { ...variant, id: `v-house-${i}`, verdict: 'reworded', spread: 'house', text: `rédaction ${i}` };
+  });
+  const departement = atlas.departements[0]?.departement ?? '';
+  const years = { from: 2022, to: 2023, count: 3, of: 4 };
+  const houses = variants.map(({ id }): HouseWording => {
+    return { departement, clause: clause.id, variant: id, verdict: 'reworded', ...years };
+  });
+  const last = { ...convention, id: 'c-last', file: 'la dernière', bodies: [], departement: null };
+  return {
+    ...atlas,
+    articles: [{ ...article, clauses: [{ ...clause, variants }, ...rest] }, ...others],
+    houses,
+    conventions: [
+      ...atlas.conventions,
+      ...Array.from({ length: 5_000 }, (_, i) => ({ ...convention, id: `c-more-${i}` })),
+      last,
+    ],
+    endings: [{ ...ending, convention: atlas.conventions.length + 5_000 }],
+  };
+}
 
 describe('the page', () => {
   test('asks nothing of a network, and lets one script run, which its policy knows', () => {
@@ -19,21 +54,35 @@ describe('the page', () => {
     expect(html).not.toMatch(/(?:src|href)="(?!data:|#)/);
   });
 
-  test('has an anchor for every link in it', () => {
-    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
-    const targets = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id);
-    const hidden = new Set(
-      atlas.articles.flatMap(({ clauses }) =>
-        clauses.flatMap(({ variants }) => variants.map(({ id }) => id)),
-      ),
+  test('has its own style, which its policy knows, and no other', () => {
+    const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(html).toContain(
+      `content="default-src 'none'; img-src data:; style-src 'sha256-${hash}'; script-src 'sha256-`,
     );
-    expect(targets.filter((id) => !ids.has(id) && !hidden.has(id))).toEqual([]);
+    expect(html).not.toMatch(/ style=/);
+  });
+
+  test('has an anchor for every link in it', () => {
+    expect(deadLinksIn(html)).toEqual([]);
+  });
+
+  test('has an anchor for every link in it, however many wordings and conventions it leaves out', () => {
+    const page = renderAtlas(crowded(), { language: 'fr', version: '1.2.3' });
+    expect(deadLinksIn(page)).toEqual([]);
+    expect(page).toContain('<a href="#v-house-29">');
+    expect(page).toContain('<th scope="row">la dernière</th>');
   });
 
   test('letters every cell of the matrix, so that colour is never alone', () => {
     const cells = [...html.matchAll(/<td class="v-\w+"><a [^>]*>([^<]*)/g)].map(([, letter]) => letter);
     expect(cells.length).toBe(atlas.conventions.length * 66);
     expect(cells.every((letter) => letter?.length === 1)).toBe(true);
+  });
+
+  test('shows a domain that nobody named by what its record calls it, be it as a part of every object', () => {
+    for (const domain of ['constructor', '__proto__'])
+      expect(html).toContain(`<tr><th scope="row">${domain}</th>`);
   });
 
   test('speaks English too', () => {

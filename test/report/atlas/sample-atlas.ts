@@ -41,7 +41,7 @@ function hostile(record: ConventionRecord): ConventionRecord {
     parties: record.parties.map((party) =>
       party.kind === 'caf' ? party : { ...party, kind: 'epci', name: `${second}${third}` },
     ),
-    domains: ['jeunesse', '<b>domaine</b>'],
+    domains: ['jeunesse', '<b>domaine</b>', 'constructor', '__proto__'],
     competences: [
       { holder: 'p2', category: null, text: third, domains: ['petite-enfance', first], until: null, span },
     ],
