@@ -15,7 +15,7 @@ import type { Stopping } from './stopping.ts';
 import type { Tally } from './tally.ts';
 import { RunStopped } from './trouble.ts';
 import { writeArchive } from './write-archive.ts';
-import { REVIEW, writeReview } from './write-lists.ts';
+import { REVIEW, writeReview } from './write-review.ts';
 
 /** What is left to do once the archive is read, or the run has stopped. */
 export interface End {
