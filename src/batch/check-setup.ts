@@ -33,7 +33,7 @@ function refuseUnless(file: string, sha256: string, hashOf: (path: string) => st
 }
 
 /** The hash of a folder of files, by their names and what they hold. */
-export function hashOfFolder(path: string): string {
+function hashOfFolder(path: string): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(path).sort())
     hash.update(`${name}\0`).update(readFileSync(join(path, name)));

@@ -21,7 +21,7 @@ export interface Place {
 }
 
 /** The limits of this process, in the units of the reader. */
-export function readerLimits(limits: Limits): import('../ingest/limits.ts').LimitChanges {
+function readerLimits(limits: Limits): import('../ingest/limits.ts').LimitChanges {
   return {
     fileBytes: limits.file * 1_000_000,
     pages: limits.pages,
