@@ -125,7 +125,7 @@ async function nurseryOf(options: BatchOptions, io: Io, host: BatchHost): Promis
   return {
     launcher: await launcherOf(host.node, limits),
     entry: host.entry,
-    env: host.childEnv,
+    env: { ...host.childEnv, ...(ocr === 'native' ? host.programEnv : {}) },
     limits,
     now: host.now,
     start: startChild,

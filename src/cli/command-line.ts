@@ -153,7 +153,7 @@ export const BatchOptions = z.object({
   ...GeneralOptions.shape,
   inputs: texts,
   out: z.string().min(1),
-  ocr: z.enum(['tesseract-js', 'none']).default('tesseract-js'),
+  ocr,
   model,
   jobs: z.int().min(1).max(MOST_JOBS).nullable().default(null), // as many as cores
   filesFrom: texts,

@@ -222,6 +222,7 @@ describe.skipIf(!isBuilt)('a run that cannot begin', { timeout: SLOW }, () => {
       node: process.execPath,
       entry,
       childEnv: {},
+      programEnv: {},
       pid: process.pid,
       cores: 1,
       now: () => performance.now(),

@@ -33,6 +33,7 @@ describe('options', () => {
     ['extract a.pdf -o fiches --format json', { out: 'fiches', format: 'json' }],
     ['extract a.pdf --format jsonl', { out: null, format: 'jsonl' }],
     ['diff a.pdf b.pdf --ocr native', { ocr: 'native' }],
+    ['batch a --out o --ocr native', { ocr: 'native' }],
     ['models learn a.pdf --out m.yaml --ocr native', { ocr: 'native' }],
   ])('%s', (line, options) => {
     expect(read(line)).toMatchObject({ options });
@@ -99,7 +100,13 @@ describe('help', () => {
     for (const part of parts) expect(help(line)).toContain(part);
   });
 
-  it.each(['check', 'extract', 'diff', 'models'])('%s shows every engine that it takes', (command) => {
+  it.each([
+    'check',
+    'extract',
+    'batch',
+    'diff',
+    'models',
+  ])('%s shows every engine that it takes', (command) => {
     expect(help(`${command} --help`)).toContain('--ocr <tesseract-js|native|none>');
   });
 
