@@ -110,6 +110,13 @@ describe('help', () => {
     expect(help(`${command} --help`)).toContain('--ocr <tesseract-js|native|none>');
   });
 
+  it.each(['check', 'extract'])('%s names every kind of file that it reads', (command) => {
+    for (const lang of ['fr', 'en']) {
+      const words = help(`${command} --help --lang ${lang}`).replace(/\s+/g, ' ');
+      expect(words).toMatch(/PDF.*PNG, JPEG, TIFF.*Markdown.*hOCR, ALTO, PAGE XML/);
+    }
+  });
+
   it('is wholly in the language asked for', () => {
     const english = /\b(display|Options of|Usage:|Commands:|default)\b/;
     for (const line of ['--help', 'check --help', 'extract --help', 'schema --help']) {

@@ -34,7 +34,8 @@ Exit codes:
   debug: 'shows the details of an internal error, for a bug report',
   helpCommand: 'prints the help of a command',
   fileArgument: 'FILE',
-  files: 'files: PDF (text or scan), PNG, JPEG, TIFF, text or Markdown; - reads standard input',
+  files:
+    'files: PDF (text or scan), PNG, JPEG, TIFF, text or Markdown, or what another OCR read (hOCR, ALTO, PAGE XML); - reads standard input',
   ruleArgument: 'NAME',
   ruleOrCode:
     'code of a deviation (clause-missing) or rule (ctg-2020/annex-empty); all of them without a name',

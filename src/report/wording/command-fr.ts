@@ -36,7 +36,8 @@ Codes de sortie :
   debug: "montre le détail d'une erreur interne, à joindre à un signalement",
   helpCommand: "affiche l'aide d'une commande",
   fileArgument: 'FICHIER',
-  files: "fichiers PDF (texte ou scan), PNG, JPEG, TIFF, texte ou Markdown ; - lit l'entrée standard",
+  files:
+    "fichiers PDF (texte ou scan), PNG, JPEG, TIFF, texte ou Markdown, ou ce qu'un autre OCR a lu (hOCR, ALTO, PAGE XML) ; - lit l'entrée standard",
   ruleArgument: 'NOM',
   ruleOrCode: "code d'écart (clause-missing) ou règle (ctg-2020/annex-empty) ; sans nom, la liste de tous",
   recordArgument: 'FICHES',
