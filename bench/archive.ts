@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,7 +61,7 @@ child.stderr.setEncoding('utf8').on('data', (part: string) => {
 
 function stateOf(pid: number): Omit<Sample, 'settled'> {
   const status = readFileSync(`/proc/${pid}/status`, 'latin1');
-  const files = Number(/FDSize:\s+(\d+)/.exec(status)?.[1]);
+  const files = readdirSync(`/proc/${pid}/fd`).length;
   return { rss: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1_000, files };
 }
 

@@ -69,19 +69,25 @@ function version(): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
+function environment(...names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
 function batchHost(args: readonly string[], onInterrupt: BatchHost['onInterrupt']): BatchHost {
-  // Windows starts no program without these; nothing else of the surroundings reaches a child.
-  const kept = ['SystemRoot', 'SystemDrive'].flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
   return {
     version: version(),
     args,
     base: process.cwd(),
     node: process.execPath,
     entry: fileURLToPath(new URL('./batch/child.js', import.meta.url)),
-    childEnv: { TZ: 'UTC', ...Object.fromEntries(kept) },
+    // Windows starts no program without these; nothing else of the surroundings reaches a child.
+    childEnv: { TZ: 'UTC', ...environment('SystemRoot', 'SystemDrive') },
+    programEnv: environment('PATH', 'TESSDATA_PREFIX'),
     pid: process.pid,
     cores: availableParallelism(),
     now: () => performance.now(),

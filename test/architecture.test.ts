@@ -54,7 +54,7 @@ const EDGES = [
   // A batch: what it starts, finds, reads the hash of, keeps, and checks of the installation.
   /^batch\/(?:launch|spawn-child)\.ts$/,
   /^batch\/(?:find-files|read-one)\.ts$/,
-  /^batch\/(?:open-output|lock-file|journal-file|result-store|write-whole|write-lists)\.ts$/,
+  /^batch\/(?:open-output|lock-file|journal-file|result-store|write-whole)\.ts$/,
   /^batch\/(?:check-setup|read-engine)\.ts$/,
 ];
 const OUTSIDE =

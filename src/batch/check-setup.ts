@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { OcrChoice } from '../cli/command-line.ts';
 import { InputError } from '../model/input-error.ts';
 import { FOLDER_PINS, OCR_PINS, PDF_PINS } from './setup-pins.ts';
 
@@ -9,8 +10,8 @@ import { FOLDER_PINS, OCR_PINS, PDF_PINS } from './setup-pins.ts';
 export type Locate = (name: string) => string;
 
 /** Throws an `InputError` that names the first file of the installation that is missing or not the one it should be. */
-export function checkSetup(ocr: 'tesseract-js' | 'none', locate: Locate = installed): void {
-  for (const { file, sha256 } of [...PDF_PINS, ...(ocr === 'none' ? [] : OCR_PINS)])
+export function checkSetup(ocr: OcrChoice, locate: Locate = installed): void {
+  for (const { file, sha256 } of [...PDF_PINS, ...(ocr === 'tesseract-js' ? OCR_PINS : [])])
     refuseUnless(
       file,
       sha256,
@@ -33,7 +34,7 @@ function refuseUnless(file: string, sha256: string, hashOf: (path: string) => st
 }
 
 /** The hash of a folder of files, by their names and what they hold. */
-export function hashOfFolder(path: string): string {
+function hashOfFolder(path: string): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(path).sort())
     hash.update(`${name}\0`).update(readFileSync(join(path, name)));

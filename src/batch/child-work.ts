@@ -2,6 +2,7 @@ import type { Analyst } from '../cli/analyst.ts';
 import { systemCode } from '../cli/files.ts';
 import { InputError } from '../model/input-error.ts';
 import { WARNING_CODES, type WarningCode } from '../model/reason-code.ts';
+import { sha256Of } from './key.ts';
 import type { Limits } from './limits.ts';
 import type { Answer, Request } from './messages.ts';
 import { codeOfWarning } from './parser-warnings.ts';
@@ -21,7 +22,7 @@ export interface Place {
 }
 
 /** The limits of this process, in the units of the reader. */
-export function readerLimits(limits: Limits): import('../ingest/limits.ts').LimitChanges {
+function readerLimits(limits: Limits): import('../ingest/limits.ts').LimitChanges {
   return {
     fileBytes: limits.file * 1_000_000,
     pages: limits.pages,
@@ -35,6 +36,9 @@ export function readerLimits(limits: Limits): import('../ingest/limits.ts').Limi
   };
 }
 
+/** The tesseract of a machine is no part of the program: another one reads otherwise, and its results are other ones. */
+const nativeHash = async (): Promise<string> => (await import('../ingest/read-tesseract.ts')).tesseractHash();
+
 /** Gets ready: the analyst, or the reason why there is none. */
 export async function openWork({ version, ocr, model, limits }: Open, place: Place): Promise<Analyst | null> {
   try {
@@ -44,7 +48,8 @@ export async function openWork({ version, ocr, model, limits }: Open, place: Pla
     const { readEngine } = await import('./read-engine.ts');
     const reading = { blank: 'keep', parserWarnings: 'console' } as const;
     const analyst = await analystOf(version)({ ocr, model, workers: 1, reading });
-    place.say({ say: 'ready', engine: readEngine(), rules: analyst.rulesSha256 });
+    const engine = ocr === 'native' ? sha256Of(`${readEngine()}${await nativeHash()}`) : readEngine();
+    place.say({ say: 'ready', engine, rules: analyst.rulesSha256 });
     return analyst;
   } catch (error) {
     const [code, detail] =

@@ -1,10 +1,9 @@
 import type { Dirent } from 'node:fs';
-import { createReadStream } from 'node:fs';
 import { lstat, opendir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import picomatch from 'picomatch';
-import { systemCode } from '../cli/files.ts';
+import { readRegularLines, systemCode } from '../cli/files.ts';
+import { InputError } from '../model/input-error.ts';
 import type { QuarantineCode } from '../model/reason-code.ts';
 
 /** Something that was found: a file to read, or why it is not read. */
@@ -65,22 +64,26 @@ async function* findInput(input: string, outside: Outside, naming: Naming): Asyn
   else yield { path: input, file, trouble: await troubleOf(file, found) };
 }
 
+const MOST_PATH = 1 << 16; // bytes: no system takes a longer one
+
+/** What a list names. A list is an input like others: one that cannot be read is named, and the rest goes on. */
 async function* findListed(list: string, outside: Outside): AsyncGenerator<Found> {
   const file = resolve(outside.base, list);
-  const found = await stat(file).catch((error: unknown) => systemCode(error));
-  if (typeof found === 'string' || !found.isFile()) {
-    const detail = typeof found === 'string' ? found : null;
-    return yield {
-      path: list,
-      file,
-      trouble: { code: detail === null ? 'not-a-file' : 'file-unreadable', detail },
-    };
+  let number = 0;
+  try {
+    for await (const line of readRegularLines(file, MOST_PATH)) {
+      number++;
+      if (line === null) {
+        const trouble = { code: 'file-unreadable', detail: 'ENAMETOOLONG' } as const;
+        yield { path: `${list}:${number}`, file, trouble };
+      } else if (line.trim() !== '') {
+        yield* findInput(line.replace(/\r$/, ''), outside, 'given');
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    yield { path: list, file, trouble: { code: error.code, detail: error.detail } };
   }
-  const lines = createInterface({
-    input: createReadStream(file, 'utf8'),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  });
-  for await (const line of lines) if (line.trim() !== '') yield* findInput(line, outside, 'given');
 }
 
 /** What a pattern stands for: the folder before its first sign is walked. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BatchOptions } from '../cli/command-line.ts';
 import { EXIT, type ExitCode } from '../cli/exit-code.ts';
+import type { Language } from '../model/language.ts';
 import { renderSummary } from '../report/batch.ts';
 import { batchWordingIn } from '../report/wording/wording-in.ts';
 import { entriesOf } from './entries.ts';
@@ -14,7 +15,7 @@ import type { Stopping } from './stopping.ts';
 import type { Tally } from './tally.ts';
 import { RunStopped } from './trouble.ts';
 import { writeArchive } from './write-archive.ts';
-import { REVIEW, writeReview } from './write-lists.ts';
+import { REVIEW, writeReview } from './write-review.ts';
 
 /** What is left to do once the archive is read, or the run has stopped. */
 export interface End {
@@ -31,19 +32,25 @@ export interface End {
 /** Writes the exports of a run that came to its end, sums it up, and gives the exit code. */
 export async function finish(end: End): Promise<ExitCode> {
   const { course, options, reporter } = end;
-  const words = batchWordingIn(options.lang);
   if (course.isComplete && course.notes.length === 0) {
-    await reporter.say(words.nothingFound);
+    await reporter.say(batchWordingIn(options.lang).nothingFound);
     return EXIT.nothingDone;
   }
   const failed = course.isComplete ? await exported(end) : course.stopped;
-  if (failed !== null) {
-    reporter.log('stopped', { cause: failed.cause, detail: failed.detail });
-    await reporter.say(words.stopped[failed.cause](failed.detail));
-  }
+  if (failed !== null) await sayStopped(failed, reporter, options.lang);
   const isComplete = course.isComplete && failed === null;
   await sumUp(end, isComplete);
   return isComplete ? exitOf(course.tally) : EXIT.stopped;
+}
+
+/** Says why the run cannot go on, to people and in the log. */
+export async function sayStopped(
+  { cause, detail }: RunStopped,
+  reporter: Reporter,
+  language: Language,
+): Promise<void> {
+  reporter.log('stopped', { cause, detail });
+  await reporter.say(batchWordingIn(language).stopped[cause](detail));
 }
 
 /** The exports; what stopped them, where something did. They are made from the stored results, so nothing is lost. */

@@ -6,6 +6,8 @@ export interface BatchHost {
   readonly node: string; // the program that runs children
   readonly entry: string; // the file that a child runs
   readonly childEnv: Readonly<Record<string, string>>;
+  /** What the programs of the machine are found by; no child gets it that needs none of them. */
+  readonly programEnv: Readonly<Record<string, string>>;
   readonly pid: number;
   readonly cores: number;
   /** Milliseconds on a clock that never goes back. */

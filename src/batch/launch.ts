@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { LEASH } from '../ingest/leash.ts';
 import type { Limits } from './limits.ts';
 
 /** The program that runs a child, before its entry file. */
@@ -24,7 +25,7 @@ export async function launcherOf(node: string, limits: Limits): Promise<Launcher
   const engine = [`--max-old-space-size=${limits.heap}`, '--disable-proto=delete', '--no-warnings'];
   const prefixes: (readonly string[])[] = [];
   // A child in an endless loop hears of nothing; the system ends it with its parent.
-  if (await works(['setpriv', '--pdeathsig', 'KILL'])) prefixes.push(['setpriv', '--pdeathsig', 'KILL']);
+  if (await works(LEASH)) prefixes.push(LEASH);
   const isBounded = await works(['prlimit', ...bounds]);
   if (isBounded) prefixes.push(['prlimit', ...bounds]);
   const [command = node, ...args] = [...prefixes.flat(), node, ...engine];

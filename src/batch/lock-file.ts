@@ -1,19 +1,24 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { kill } from 'node:process';
+import { systemCode } from '../cli/files.ts';
 
 /** Marks an output folder as one that a run works in. */
 export interface Lock {
   release(): void;
 }
 
-/** Takes the lock of a folder; null where another run, still alive, has it. One that was killed leaves no hold. */
-export function takeLock(out: string, pid: number): Lock | null {
+/**
+ * Takes the lock of a folder; null where another run, still alive, has it. One that was killed leaves no hold. `proc` is
+ * where the system tells of processes; where it does not, the number of one has to do.
+ */
+export function takeLock(out: string, pid: number, proc = '/proc'): Lock | null {
   const path = join(out, 'run.lock');
-  const own = `${pid} ${startOf(pid)}\n`;
+  const own = `${pid} ${startOf(pid, proc)}\n`;
   const other = readQuietly(path);
   const [, holder, start] = /^(\d+) (\S+)\n$/.exec(other ?? '') ?? [];
-  const isAlive = holder !== undefined && start !== UNKNOWN && startOf(Number(holder)) === start;
-  if (isAlive && Number(holder) !== pid) return null;
+  const isOther = holder !== undefined && Number(holder) !== pid;
+  if (isOther && isAlive(Number(holder), start ?? UNKNOWN, proc)) return null;
   if (other !== null) rmSync(path, { force: true });
   try {
     writeFileSync(path, own, { flag: 'wx' });
@@ -31,9 +36,22 @@ export function takeLock(out: string, pid: number): Lock | null {
 const UNKNOWN = '-';
 const START_FIELD = 19; // of what follows the name of the program, in /proc/PID/stat
 
+/** Whether a process that began then is there; where nobody could tell when, whether any has its number. */
+function isAlive(pid: number, start: string, proc: string): boolean {
+  return start === UNKNOWN ? isThere(pid) : startOf(pid, proc) === start;
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return kill(pid, 0); // sends nothing
+  } catch (error) {
+    return systemCode(error) === 'EPERM'; // it is somebody else's
+  }
+}
+
 /** When a process began: with its number, it is that process and none that came to bear the number later. */
-function startOf(pid: number): string {
-  const stat = readQuietly(`/proc/${pid}/stat`);
+function startOf(pid: number, proc: string): string {
+  const stat = readQuietly(`${proc}/${pid}/stat`);
   return (
     stat
       ?.slice(stat.lastIndexOf(')') + 2)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OcrChoice } from '../cli/command-line.ts';
 import type { LANGUAGES } from '../model/language.ts';
 import { QUARANTINE_CODES, WARNING_CODES } from '../model/reason-code.ts';
 import type { Limits } from './limits.ts';
@@ -9,7 +10,7 @@ export type Request =
       readonly ask: 'open';
       readonly version: string;
       readonly language: (typeof LANGUAGES)[number];
-      readonly ocr: 'tesseract-js' | 'none';
+      readonly ocr: OcrChoice;
       readonly model: { readonly file: string; readonly text: string } | null;
       readonly limits: Limits;
     }

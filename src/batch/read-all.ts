@@ -13,7 +13,7 @@ import { counted, NOTHING_YET, type Tally } from './tally.ts';
 import { RunStopped } from './trouble.ts';
 
 /** Everything a pass over an archive works with. */
-export interface Pass {
+interface Pass {
   readonly inputs: Inputs;
   readonly slots: readonly Slot[];
   readonly recipe: Recipe;

@@ -1,4 +1,5 @@
 import type { Io } from '../cli/io.ts';
+import { ERASE, statusLine } from '../cli/progress.ts';
 import type { Language } from '../model/language.ts';
 import { documentLine, reasonWords, shortHash } from '../report/batch.ts';
 import { batchWordingIn } from '../report/wording/wording-in.ts';
@@ -28,7 +29,6 @@ export interface ReporterSetting {
 
 const BAR_EVERY_MS = 200;
 const LINE_EVERY_MS = 30_000;
-const ERASE = '\r\u001b[K';
 
 export function reporterOn(setting: ReporterSetting): Reporter {
   return setting.style === 'json' ? jsonReporter(setting) : peopleReporter(setting);
@@ -50,9 +50,9 @@ function peopleReporter({ io, language, now }: ReporterSetting): Reporter {
   };
   const status = (tally: Tally, total: number | null): string => {
     const { documents: settled, computed, pages } = tally;
-    const pace = paceOf({ seconds: (now() - began) / 1_000, pages, computed, settled, total });
-    const left = pace.secondsLeft === null ? null : words.duration(pace.secondsLeft);
-    return `${words.of(settled, total)}  ${words.counts(tally)}  ${words.pace(pace.pagesPerSecond.toFixed(1), left)}`;
+    const seconds = (now() - began) / 1_000;
+    const { pagesPerSecond, secondsLeft } = paceOf({ seconds, pages, computed, settled, total });
+    return `${words.of(settled, total)}  ${words.counts(tally)}  ${words.pace(pagesPerSecond, secondsLeft)}`;
   };
   const show = (tally: Tally, total: number | null): void => {
     if (now() - last < (stderr.isTerminal ? BAR_EVERY_MS : LINE_EVERY_MS)) return;
@@ -60,9 +60,7 @@ function peopleReporter({ io, language, now }: ReporterSetting): Reporter {
     if (!stderr.isTerminal) return void line(status(tally, total));
     isShown = true;
     const bar = total === null || total === 0 ? '' : `${barOf(tally.documents / total)} `;
-    void write(
-      `${ERASE}${[...`${bar}${status(tally, total)}`].slice(0, Math.max(stderr.columns - 1, 1)).join('')}`,
-    );
+    void write(statusLine(stderr, `${bar}${status(tally, total)}`));
   };
   return {
     event(event, tally, total) {

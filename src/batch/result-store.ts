@@ -10,6 +10,9 @@ export interface ResultStore {
   write(result: StoredResult): Promise<void>;
 }
 
+/** A file that an export was at when its run was killed. */
+const HalfExportRe = /^\.gabarit-[0-9a-f-]{36}\.tmp$/;
+
 /** Opens the store of an output folder, made where it is not there, and sweeps what an earlier run left half-written. */
 export async function openStore(out: string): Promise<ResultStore> {
   const results = join(out, 'results');
@@ -18,6 +21,8 @@ export async function openStore(out: string): Promise<ResultStore> {
   await mkdir(temporaries, { recursive: true, mode: 0o700 });
   for (const name of await readdir(temporaries))
     await rm(join(temporaries, name), { recursive: true, force: true });
+  for (const name of await readdir(out))
+    if (HalfExportRe.test(name)) await rm(join(out, name), { force: true });
   const made = new Set<string>();
   const pathOf = (key: string): string => join(results, key.slice(0, 2), `${key}.json`);
   return {

@@ -9,17 +9,20 @@ import { printable } from '../report/printable.ts';
 import { batchWordingIn } from '../report/wording/wording-in.ts';
 import { checkSetup } from './check-setup.ts';
 import { type Inputs, isWithin } from './find-files.ts';
-import { finish } from './finish.ts';
+import { finish, sayStopped } from './finish.ts';
 import type { BatchHost } from './host.ts';
+import type { JournalEvent } from './journal-line.ts';
 import type { Recipe } from './key.ts';
 import { launcherOf } from './launch.ts';
 import { shapingLimits } from './limits.ts';
 import { type OutputFolder, openOutput } from './open-output.ts';
 import { readAll } from './read-all.ts';
-import { reporterOn } from './reporter.ts';
-import { type Nursery, slotOf } from './slot.ts';
+import { type Reporter, reporterOn } from './reporter.ts';
+import { type Nursery, type Slot, slotOf } from './slot.ts';
 import { startChild } from './spawn-child.ts';
-import { stopping } from './stopping.ts';
+import { steadily } from './steadily.ts';
+import { type Stopping, stopping } from './stopping.ts';
+import { RunStopped } from './trouble.ts';
 
 /** Reads an archive into its output folder, and gives the exit code. The parent of all children: it parses no document. */
 export async function runBatch(options: BatchOptions, io: Io, host: BatchHost): Promise<ExitCode> {
@@ -58,48 +61,58 @@ async function runIn(output: OutputFolder, run: Run): Promise<ExitCode> {
   if (!nursery.launcher.isBounded) await reporter.say(words.unbounded);
   if (output.journal.broken > 0) await reporter.say(words.journalBroken(output.journal.broken));
 
-  const first = slotOf(nursery);
-  const made = await first.ready();
-  const recipe: Recipe = { ...made, options: optionsOf(options) };
-  const jobs = options.jobs ?? host.cores;
-  const slots = [first, ...Array.from({ length: jobs - 1 }, () => slotOf({ ...nursery, made }))];
   const stop = stopping();
-  host.onInterrupt((times) => {
-    if (times > 1) {
-      stop.force();
-      for (const slot of slots) slot.kill();
-      host.exit(INTERRUPTED);
-    } else if (!stop.isAsked()) {
-      stop.ask();
-      reporter.log('stopping', {});
-      void reporter.say(words.stopping);
-      setTimeout(() => {
-        stop.force();
-        for (const slot of slots) slot.kill();
-      }, GRACE_MS).unref();
-    }
-  });
-  const began = now();
-  await output.journal.append({ event: 'run', at: date(), version: host.version, ...made });
-  const inputs: Inputs = { inputs: options.inputs, lists: options.filesFrom, base: host.base, out };
+  const patience = { seconds: options.limit.pause, stop, onPause: reporter.paused };
+  const note = (event: JournalEvent): Promise<void> => steadily(patience, () => output.journal.append(event));
+  const first = slotOf(nursery);
+  const slots = [first];
+  // Whatever ends the run, a child that was started before ends with it: the process would wait for it for ever.
   try {
+    const made = await first.ready();
+    const jobs = options.jobs ?? host.cores;
+    slots.push(...Array.from({ length: jobs - 1 }, () => slotOf({ ...nursery, made })));
+    stopOnInterrupt(slots, stop, reporter, run);
+    const began = now();
+    await note({ event: 'run', at: date(), version: host.version, ...made });
+    const recipe: Recipe = { ...made, options: optionsOf(options) };
+    const inputs: Inputs = { inputs: options.inputs, lists: options.filesFrom, base: host.base, out };
     const course = await readAll({ inputs, slots, recipe, options, output, reporter, stop, now, date });
-    const exit = await finish({
-      course,
-      options,
-      output,
-      reporter,
-      stop,
-      host,
-      out,
-      seconds: (now() - began) / 1_000,
-    });
-    await output.journal.append({ event: 'end', at: date(), exit });
+    const seconds = (now() - began) / 1_000;
+    const exit = await finish({ course, options, output, reporter, stop, host, out, seconds });
+    await note({ event: 'end', at: date(), exit });
     return exit;
+  } catch (error) {
+    if (!(error instanceof RunStopped)) throw error;
+    await sayStopped(error, reporter, options.lang);
+    return EXIT.stopped;
   } finally {
     await Promise.all(slots.map((slot) => slot.close()));
     await reporter.end();
   }
+}
+
+/** Lets documents under way end at the first wish to stop, for a while, and none at the second. */
+function stopOnInterrupt(
+  slots: readonly Slot[],
+  stop: Stopping,
+  reporter: Reporter,
+  { host, options }: Run,
+): void {
+  const halt = (): void => {
+    stop.force();
+    for (const slot of slots) slot.kill();
+  };
+  host.onInterrupt((times) => {
+    if (times > 1) {
+      halt();
+      host.exit(INTERRUPTED);
+    } else if (!stop.isAsked()) {
+      stop.ask();
+      reporter.log('stopping', {});
+      void reporter.say(batchWordingIn(options.lang).stopping);
+      setTimeout(halt, GRACE_MS).unref();
+    }
+  });
 }
 
 const INTERRUPTED = 130;
@@ -112,7 +125,7 @@ async function nurseryOf(options: BatchOptions, io: Io, host: BatchHost): Promis
   return {
     launcher: await launcherOf(host.node, limits),
     entry: host.entry,
-    env: host.childEnv,
+    env: { ...host.childEnv, ...(ocr === 'native' ? host.programEnv : {}) },
     limits,
     now: host.now,
     start: startChild,

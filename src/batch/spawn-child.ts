@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { kill as killProcess } from 'node:process';
 import { deathOf } from './death.ts';
 import type { Death } from './journal-state.ts';
 import type { Launcher } from './launch.ts';
@@ -46,7 +47,7 @@ export function startChild({ launcher, entry, env, limits, now }: ChildOptions):
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...env },
     cwd: '/',
-    // Ctrl+C reaches every process of the terminal; the parent decides for its children.
+    // Ctrl+C reaches every process of the terminal; the parent decides for its children. The child leads a group, too.
     detached: true,
     windowsHide: true,
   });
@@ -55,9 +56,15 @@ export function startChild({ launcher, entry, env, limits, now }: ChildOptions):
   let peak = 0;
   let settle: ((reply: Reply) => void) | null = null;
   let onAnswer: (answer: Answer) => void = () => undefined;
+  let hasLeft = false;
   const kill = (): void => {
-    child.kill('SIGKILL');
+    if (!hasLeft) killGroup(child);
   };
+  // What it had started, an OCR engine perhaps, would read on for nobody. Once: its number may be another's later.
+  child.on('exit', () => {
+    kill();
+    hasLeft = true;
+  });
   const ended = new Promise<void>((resolve) => {
     const over = (exitCode: number | null, signal: string | null): void => {
       const death = deathOf({ exitCode, signal, stderr: words(), rss: peak, cut }, limits);
@@ -106,6 +113,16 @@ export function startChild({ launcher, entry, env, limits, now }: ChildOptions):
     return { ...reply, rss: peak, page };
   };
   return { ask, kill, ended, isOver: () => dead !== null || cut !== null };
+}
+
+/** Ends a child and all that it started. */
+function killGroup(child: ChildProcess): void {
+  child.kill('SIGKILL');
+  try {
+    if (child.pid !== undefined) killProcess(-child.pid, 'SIGKILL');
+  } catch {
+    // Nobody is left, or the system knows no groups.
+  }
 }
 
 /** Keeps the end of what a child prints: the cause of a death is told by it, and nothing else. */

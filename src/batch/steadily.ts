@@ -1,4 +1,5 @@
 import { systemCode } from '../cli/files.ts';
+import { InputError } from '../model/input-error.ts';
 import type { Stopping } from './stopping.ts';
 import { isPassing, RunStopped } from './trouble.ts';
 
@@ -25,7 +26,7 @@ export async function steadily<Value>(
       if (waited > 0) onPause(null);
       return value;
     } catch (error) {
-      if (error instanceof RunStopped || !(error instanceof Error && 'code' in error)) throw error;
+      if (!isOfTheMachine(error)) throw error;
       const code = systemCode(error);
       if (!isPassing(code) || stop.isAsked() || waited >= seconds * 1_000)
         throw new RunStopped('output', code);
@@ -35,4 +36,10 @@ export async function steadily<Value>(
       delay = Math.min(delay * 2, LONGEST_MS, Math.max(seconds * 1_000 - waited, FIRST_MS));
     }
   }
+}
+
+/** Whether it was the system that refused: other errors have codes too. */
+function isOfTheMachine(error: unknown): boolean {
+  const isOurs = error instanceof RunStopped || error instanceof InputError;
+  return !isOurs && error instanceof Error && 'code' in error;
 }

@@ -4,6 +4,7 @@ import type { CheckRules } from '../model/check-rule.ts';
 import type { Language } from '../model/language.ts';
 import type { ConventionRecord } from '../model/record.ts';
 import type { Specimen } from '../model/specimen.ts';
+import type { OcrChoice } from './command-line.ts';
 
 /** One file to read. */
 export interface Reading {
@@ -30,7 +31,7 @@ export interface Analyst {
 
 /** Starts an analyst; rejects with an `InputError` when the rules or the installation are broken. */
 export type OpenAnalyst = (options: {
-  readonly ocr: 'tesseract-js' | 'native' | 'none';
+  readonly ocr: OcrChoice;
   readonly workers?: number | null; // pages that OCR reads at once; one a core where none is given
   readonly model?: { readonly file: string; readonly text: string } | null; // the default one where none is given
   readonly reading?: Pick<IngestOptions, 'blank' | 'parserWarnings'>;

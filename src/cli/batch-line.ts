@@ -3,7 +3,7 @@ import { LIMITS, LimitError, type LimitName, limitsWith } from '../batch/limits.
 import { printable } from '../report/printable.ts';
 import type { BatchWording } from '../report/wording/batch-wording.ts';
 import type { CommandWording } from '../report/wording/command-wording.ts';
-import { MOST_JOBS, UsageError } from './command-line.ts';
+import { MOST_JOBS, OCR_OPTION, UsageError } from './command-line.ts';
 
 /** Gives the command its arguments and options. */
 export function addBatchOptions(
@@ -23,7 +23,7 @@ export function addBatchOptions(
     .option('--json-log', options.jsonLog)
     .option('--csv <rfc4180|excel>', options.csv)
     .option('--redact <none|agents|all>', options.redact)
-    .option('--ocr <tesseract-js|none>', words.ocr)
+    .option(OCR_OPTION, words.ocr)
     .option(`--model <${words.fileArgument}>`, words.model);
 }
 

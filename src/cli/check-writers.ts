@@ -4,7 +4,7 @@ import { renderMarkdown } from '../report/markdown.ts';
 import { renderSarif, type SarifDocument } from '../report/sarif.ts';
 import type { SheetOptions } from '../report/sheet.ts';
 import { renderText } from '../report/text.ts';
-import { type CheckOptions, STANDARD_INPUT } from './command-line.ts';
+import type { CheckOptions } from './command-line.ts';
 import { eachRecord, type Run } from './each-record.ts';
 import type { Tally } from './exit-code.ts';
 import { lookOf } from './io.ts';
@@ -14,6 +14,7 @@ import { jsonArrayOn } from './json-array.ts';
 export interface CheckRun extends Run {
   readonly all: boolean; // findings of severity info too
   readonly acceptedIn: (index: number) => number; // deviations that a baseline took out of a file
+  readonly nameOf: (index: number) => string; // of a file, for people: without the persons who are hidden
 }
 
 /** What writes each format. Text, Markdown and JSON come out as soon as a file is read; the others at the end. */
@@ -29,13 +30,13 @@ async function writeText(run: CheckRun): Promise<Tally> {
   const options = { language: run.language, ...lookOf(run.io), all: run.all };
   return writeEach(
     run,
-    (record, index) => renderText(record, { ...options, name: nameOf(run, index, record) }),
+    (record, index) => renderText(record, { ...options, name: run.nameOf(index) }),
     '\n\n',
   );
 }
 
 async function writeMarkdown(run: CheckRun): Promise<Tally> {
-  return writeEach(run, (record, index) => renderMarkdown(record, sheetOptions(run, index, record)), '\n');
+  return writeEach(run, (record, index) => renderMarkdown(record, sheetOptions(run, index)), '\n');
 }
 
 async function writeEach(
@@ -64,7 +65,7 @@ async function writeJson(run: CheckRun): Promise<Tally> {
 async function writeHtml(run: CheckRun): Promise<Tally> {
   const parts: HtmlPart[] = [];
   const tally = await eachRecord(run, async (record, index) => {
-    parts.push(htmlPart(record, sheetOptions(run, index, record), parts.length + 1));
+    parts.push(htmlPart(record, sheetOptions(run, index), parts.length + 1));
     return true;
   });
   const { language, analyst, io } = run;
@@ -75,7 +76,7 @@ async function writeHtml(run: CheckRun): Promise<Tally> {
 async function writeSarif(run: CheckRun): Promise<Tally> {
   const documents: SarifDocument[] = [];
   const tally = await eachRecord(run, async (record, index) => {
-    documents.push({ record: { ...record, articles: [] }, path: nameOf(run, index, record) });
+    documents.push({ record: { ...record, articles: [] }, path: run.nameOf(index) });
     return true;
   });
   const { language, analyst, io } = run;
@@ -86,13 +87,6 @@ async function writeSarif(run: CheckRun): Promise<Tally> {
   return tally;
 }
 
-function sheetOptions(run: CheckRun, index: number, record: ConventionRecord): SheetOptions {
-  const { language, all, acceptedIn } = run;
-  return { language, all, name: nameOf(run, index, record), accepted: acceptedIn(index) };
-}
-
-/** A file by the path that was given, since a folder a convention is common; standard input has no path. */
-function nameOf({ files }: CheckRun, index: number, { source }: ConventionRecord): string {
-  const file = files[index];
-  return file === undefined || file === STANDARD_INPUT ? source.file : file;
+function sheetOptions({ language, all, acceptedIn, nameOf }: CheckRun, index: number): SheetOptions {
+  return { language, all, name: nameOf(index), accepted: acceptedIn(index) };
 }

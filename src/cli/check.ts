@@ -11,7 +11,7 @@ import {
   writeBaseline,
 } from './baseline.ts';
 import { type CheckRun, WRITERS } from './check-writers.ts';
-import type { CheckOptions } from './command-line.ts';
+import { type CheckOptions, STANDARD_INPUT } from './command-line.ts';
 import { complain } from './each-record.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.ts';
 import { type Io, OutputError } from './io.ts';
@@ -23,17 +23,32 @@ export async function check(options: CheckOptions, analyst: Analyst, io: Io): Pr
   const baseline = options.baseline === null ? null : await readBaseline(options.baseline, io, lang);
   const found = new Map<string, ReturnType<typeof acceptedOf>>();
   const left: number[] = []; // deviations left out, by the index of the file
-  const hide = redactorFor(options.redact ?? DEFAULT_REDACTION[options.format]);
+  const names: string[] = []; // of the files, for people, by their index
+  const redactor = redactorFor(options.redact ?? DEFAULT_REDACTION[options.format]);
+  const unaccepted = (record: ConventionRecord, index: number, accepted: Baseline): ConventionRecord => {
+    const kept = withoutAccepted(record, files[index] ?? '', accepted);
+    left[index] = kept.accepted;
+    return kept.record;
+  };
   const refine = (record: ConventionRecord, index: number): ConventionRecord => {
     const path = files[index] ?? '';
     found.set(keyOf(path), acceptedOf(record));
-    if (baseline === null) return hide(record);
-    const kept = withoutAccepted(record, path, baseline);
-    left[index] = kept.accepted;
-    return hide(kept.record);
+    const kept = baseline === null ? record : unaccepted(record, index, baseline);
+    const seen = redactor(kept);
+    names[index] = seen.hide(nameOf(path, record));
+    return seen.record;
   };
-  const acceptedIn = (index: number): number => left[index] ?? 0;
-  const run: CheckRun = { files, language: lang, debug, analyst, io, refine, all, acceptedIn };
+  const run: CheckRun = {
+    files,
+    language: lang,
+    debug,
+    analyst,
+    io,
+    refine,
+    all,
+    acceptedIn: (index) => left[index] ?? 0,
+    nameOf: (index) => names[index] ?? '',
+  };
   const tally = await WRITERS[options.format](run);
   await sayAccepted(
     run,
@@ -46,6 +61,11 @@ export async function check(options: CheckOptions, analyst: Analyst, io: Io): Pr
   )
     return EXIT.nothingDone;
   return exitCodeOf(tally, options.failOn);
+}
+
+/** A file by the path that was given, since a folder a convention is common; standard input has no path. */
+function nameOf(path: string, { source }: ConventionRecord): string {
+  return path === STANDARD_INPUT ? source.file : path;
 }
 
 async function sayAccepted({ io, language }: CheckRun, count: number): Promise<void> {

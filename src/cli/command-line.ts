@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { limitsWith } from '../batch/limits.ts';
 import { CSV_DIALECTS } from '../export/export-options.ts';
 import { LANGUAGES } from '../model/language.ts';
-import { type ExportLineOptions, redactOption } from './export-line.ts';
+import { REDACTION_LEVELS } from '../redact/redact-record.ts';
 
 /** Every command, in the order in which the help shows them. */
 export const COMMANDS: readonly string[] = [
@@ -22,7 +22,13 @@ export const COMMANDS: readonly string[] = [
 export const STANDARD_INPUT = '-';
 
 const files = z.array(z.string()).min(1);
-const ocr = z.enum(['tesseract-js', 'native', 'none']).default('tesseract-js');
+
+const OCR_CHOICES = ['tesseract-js', 'native', 'none'] as const;
+/** What reads scans: the engine that comes with the program, the tesseract of the machine, or nothing. */
+export type OcrChoice = (typeof OCR_CHOICES)[number];
+const ocr = z.enum(OCR_CHOICES).default('tesseract-js');
+/** The option as every help shows it. */
+export const OCR_OPTION = `--ocr <${OCR_CHOICES.join('|')}>`;
 
 /** How many pages OCR reads at once; by default one a core. */
 const workers = z
@@ -34,6 +40,9 @@ const workers = z
 
 /** The file of a model in the place of the default one. */
 const model = z.string().min(1).nullable().default(null);
+
+/** Who is hidden; null for the default of each output. */
+const redact = z.enum(REDACTION_LEVELS).nullable().default(null);
 
 /** What every command takes. */
 export const GeneralOptions = z.object({
@@ -47,7 +56,7 @@ export const CheckOptions = z.object({
   workers,
   model,
   format: z.enum(['text', 'json', 'html', 'markdown', 'sarif']).default('text'),
-  redact: redactOption,
+  redact,
   failOn: z.enum(['critical', 'major', 'minor']).nullable().default(null),
   all: z.boolean().default(false),
   baseline: z.string().min(1).nullable().default(null),
@@ -60,7 +69,7 @@ export const ExtractOptions = z.object({
   ocr,
   workers,
   model,
-  redact: redactOption,
+  redact,
   format: z.enum(['json', 'jsonl']).nullable().default(null),
   out: z.string().min(1).nullable().default(null),
 });
@@ -125,6 +134,17 @@ export const CompareOptions = z.object({
   model,
 });
 export type CompareOptions = Readonly<z.infer<typeof CompareOptions>>;
+
+export const ExportLineOptions = z.object({
+  ...GeneralOptions.shape,
+  source: z.string().min(1), // a file of records, one a line, or a folder of records
+  out: z.string().min(1),
+  csv: z.enum(CSV_DIALECTS).default('rfc4180'),
+  redact,
+  files: z.string().min(1).nullable().default(null),
+});
+export type ExportLineOptions = Readonly<z.infer<typeof ExportLineOptions>>;
+
 /** Documents that a batch may read at once. */
 export const MOST_JOBS = 64;
 const texts = z.array(z.string().min(1)).default([]);
@@ -133,15 +153,15 @@ export const BatchOptions = z.object({
   ...GeneralOptions.shape,
   inputs: texts,
   out: z.string().min(1),
-  ocr: z.enum(['tesseract-js', 'none']).default('tesseract-js'),
-  model: z.string().min(1).nullable().default(null),
+  ocr,
+  model,
   jobs: z.int().min(1).max(MOST_JOBS).nullable().default(null), // as many as cores
   filesFrom: texts,
   limit: z.array(z.string()).default([]).transform(limitsWith),
   retryQuarantine: z.boolean().default(false),
   jsonLog: z.boolean().default(false),
   csv: z.enum(CSV_DIALECTS).default('rfc4180'),
-  redact: redactOption,
+  redact,
 });
 export type BatchOptions = Readonly<z.infer<typeof BatchOptions>>;
 

@@ -2,7 +2,14 @@ import type { Command } from 'commander';
 import type { CommandWording } from '../report/wording/command-wording.ts';
 import { batchWordingIn, exportsWordingIn, pairWordingIn } from '../report/wording/wording-in.ts';
 import { addBatchOptions, batchValues } from './batch-line.ts';
-import { BatchOptions, CheckOptions, DiffOptions, ExtractOptions, UsageError } from './command-line.ts';
+import {
+  BatchOptions,
+  CheckOptions,
+  DiffOptions,
+  ExtractOptions,
+  OCR_OPTION,
+  UsageError,
+} from './command-line.ts';
 import { type Answers, checked, reader, subcommand } from './subcommand.ts';
 
 /** Adds the commands that read documents. */
@@ -22,7 +29,7 @@ function addCheck(program: Command, words: CommandWording, { ask }: Answers): Co
     .option('--all', options.all)
     .option(`--baseline <${words.fileArgument}>`, options.baseline)
     .option(`--write-baseline <${words.fileArgument}>`, options.writeBaseline)
-    .option('--ocr <tesseract-js|native|none>', words.ocr)
+    .option(OCR_OPTION, words.ocr)
     .option('--workers <1-32>', words.workers)
     .option(`--model <${words.fileArgument}>`, words.model)
     .action((files: string[], _, command: Command) =>
@@ -38,7 +45,7 @@ function addExtract(program: Command, words: CommandWording, { ask }: Answers): 
   return reader(program, 'extract', words.extract, words)
     .option(`-o, --out <${words.folderValue}>`, options.out)
     .option('--format <json|jsonl>', options.format)
-    .option('--ocr <tesseract-js|native|none>', words.ocr)
+    .option(OCR_OPTION, words.ocr)
     .option('--workers <1-32>', words.workers)
     .option(`--model <${words.fileArgument}>`, words.model)
     .action((files: string[], _, command: Command) => {
@@ -66,7 +73,7 @@ function addDiff(program: Command, words: CommandWording, { ask }: Answers): voi
     .argument(`<${first}>`, conventions)
     .argument(`<${second}>`)
     .option('--format <text|html|json>', help.options.format)
-    .option('--ocr <tesseract-js|none>', words.ocr)
+    .option(OCR_OPTION, words.ocr)
     .option(`--model <${words.fileArgument}>`, words.model)
     .action((earlier: string, later: string, _, command: Command) => {
       const values = { ...command.optsWithGlobals(), before: earlier, after: later };

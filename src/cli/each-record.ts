@@ -84,6 +84,28 @@ export async function complain(io: Io, text: string): Promise<void> {
   await io.stderr.write(`gabarit: ${text}\n`);
 }
 
+/** What could not be read: counted, and the first of it said. */
+export interface Failures {
+  readonly say: (line: string) => Promise<void>;
+  readonly count: () => number;
+}
+
+const MOST_COMPLAINTS = 20; // a file of records may have as many faults as lines
+
+/** Nothing failed yet; `beforeWords` takes a line of progress away. */
+export function failuresOn(io: Io, beforeWords: () => Promise<void> = async () => undefined): Failures {
+  let count = 0;
+  return {
+    say: async (line) => {
+      count++;
+      if (count > MOST_COMPLAINTS) return;
+      await beforeWords();
+      await complain(io, line);
+    },
+    count: () => count,
+  };
+}
+
 /** Where an error comes from, for whoever mends the program. */
 export function stackOf(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

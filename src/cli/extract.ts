@@ -13,7 +13,9 @@ import { redactorFor } from './redactor.ts';
 /** Writes the record of each file, to a folder or to standard output. */
 export async function extract(options: ExtractOptions, analyst: Analyst, io: Io): Promise<ExitCode> {
   const { files, lang, debug, out, format } = options;
-  const run = { files, language: lang, debug, analyst, io, refine: redactorFor(options.redact ?? 'none') };
+  const redactor = redactorFor(options.redact ?? 'none');
+  const refine: Run['refine'] = (record) => redactor(record).record;
+  const run = { files, language: lang, debug, analyst, io, refine };
   if (out !== null) return extractToFolder(run, out);
   return exitCodeOf(format === 'jsonl' ? await extractToLines(run) : await extractToArray(run), null);
 }

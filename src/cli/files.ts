@@ -49,11 +49,17 @@ export async function readStream(
   return Buffer.concat(parts);
 }
 
-/** The lines of a regular file of any length, one at a time; throws an `InputError` where it cannot be read. */
-export async function* readRegularLines(path: string): AsyncIterable<string | null> {
+/**
+ * The lines of a regular file of any length, one at a time, null for one of more than `most` bytes; throws an
+ * `InputError` where it cannot be read.
+ */
+export async function* readRegularLines(
+  path: string,
+  most: number = MAX_FILE_BYTES,
+): AsyncIterable<string | null> {
   try {
     refuse(await stat(path), Number.POSITIVE_INFINITY);
-    yield* linesIn(createReadStream(path), MAX_FILE_BYTES);
+    yield* linesIn(createReadStream(path), most);
   } catch (error) {
     throw error instanceof InputError ? error : new InputError('file-unreadable', systemCode(error));
   }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandWording } from '../report/wording/command-wording.ts';
+import { OCR_OPTION } from './command-line.ts';
 
 /** The options of `models learn`; the other actions of `models` take none of them. */
 const LEARN_OPTIONS = ['out', 'least', 'ocr', 'model'] as const;
@@ -10,7 +11,7 @@ export function addLearnOptions(command: Command, words: CommandWording): Comman
   return command
     .option(`-o, --out <${words.fileArgument}>`, options.out)
     .option('--least <0-1>', options.least)
-    .option('--ocr <tesseract-js|none>', words.ocr)
+    .option(OCR_OPTION, words.ocr)
     .option(`--model <${words.fileArgument}>`, options.base);
 }
 

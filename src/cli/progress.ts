@@ -7,7 +7,8 @@ export interface Progress {
   readonly clear: () => Promise<void>;
 }
 
-const ERASE = '\r\u001b[K';
+/** Takes away the line that the cursor is on. */
+export const ERASE = '\r\u001b[K';
 const OFTEN = 100; // milliseconds between two lines: more is not seen, and slows fast pages
 
 /** A progress line on a terminal; anywhere else it stays silent. A single page needs none. `now` is in milliseconds. */
@@ -25,12 +26,16 @@ export function progressOn(
       const progression = pace(done, total, at);
       if (shownAt !== null && at - shownAt < OFTEN && done < total) return;
       shownAt = at;
-      const line = [...words(progression)].slice(0, Math.max(output.columns - 1, 1)).join('');
-      void output.write(`${ERASE}${line}`);
+      void output.write(statusLine(output, words(progression)));
     },
     clear: async () => {
       if (shownAt !== null) await output.write(ERASE);
       shownAt = null;
     },
   };
+}
+
+/** A text in the place of the line before, cut so that it stays on one line of the terminal. */
+export function statusLine({ columns }: Pick<Output, 'columns'>, text: string): string {
+  return `${ERASE}${[...text].slice(0, Math.max(columns - 1, 1)).join('')}`;
 }

@@ -6,7 +6,7 @@ import { ConventionRecord } from '../model/record.ts';
 import { printable } from '../report/printable.ts';
 import { exportsWordingIn } from '../report/wording/wording-in.ts';
 import { STANDARD_INPUT } from './command-line.ts';
-import { complain, failureWords } from './each-record.ts';
+import { failuresOn, failureWords } from './each-record.ts';
 import type { Io } from './io.ts';
 
 /** Records one after another, and how many inputs could not be read as such. */
@@ -18,7 +18,6 @@ export interface RecordReader {
 const LINES = '.jsonl';
 const ARCHIVE = 'records.jsonl';
 const ARCHIVE_FOLDER = 'records';
-const MOST_COMPLAINTS = 20;
 
 /**
  * The records of files, of folders of files, and of files or a standard input with one a line. What is none is said in
@@ -26,11 +25,7 @@ const MOST_COMPLAINTS = 20;
  */
 export function recordsIn(inputs: readonly string[], io: Io, language: Language): RecordReader {
   const words = exportsWordingIn(language).command;
-  let failures = 0;
-  const fail = async (line: string): Promise<void> => {
-    failures++;
-    if (failures <= MOST_COMPLAINTS) await complain(io, line);
-  };
+  const { say: fail, count } = failuresOn(io);
 
   async function* fromInput(path: string): AsyncIterable<ConventionRecord> {
     try {
@@ -73,7 +68,7 @@ export function recordsIn(inputs: readonly string[], io: Io, language: Language)
   async function* all(): AsyncIterable<ConventionRecord> {
     for (const input of inputs) yield* fromInput(input);
   }
-  return { records: all(), failed: () => failures };
+  return { records: all(), failed: count };
 }
 
 /** The record, or the array of records, that JSON holds; null where it is neither. */

@@ -2,8 +2,7 @@ import type { Command } from 'commander';
 import type { CommandWording } from '../report/wording/command-wording.ts';
 import type { ExportsWording } from '../report/wording/exports-wording.ts';
 import { exportsWordingIn } from '../report/wording/wording-in.ts';
-import { CompareOptions, EvalOptions } from './command-line.ts';
-import { ExportLineOptions } from './export-line.ts';
+import { CompareOptions, EvalOptions, ExportLineOptions } from './command-line.ts';
 import { type Answers, checked, subcommand } from './subcommand.ts';
 
 /** Adds the commands that begin where records are there. */

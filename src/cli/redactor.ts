@@ -1,5 +1,5 @@
 import type { ConventionRecord } from '../model/record.ts';
-import { type RedactionLevel, redact } from '../redact/redact-record.ts';
+import { type Redacted, type RedactionLevel, redact } from '../redact/redact-record.ts';
 import type { CheckOptions } from './command-line.ts';
 import { openLexicon } from './open-lexicon.ts';
 
@@ -12,9 +12,9 @@ export const DEFAULT_REDACTION: Readonly<Record<CheckOptions['format'], Redactio
   markdown: 'agents',
 };
 
-/** Hides persons in records; the vocabulary is read when it is needed, and not otherwise. */
-export function redactorFor(level: RedactionLevel): (record: ConventionRecord) => ConventionRecord {
-  if (level === 'none') return (record) => record;
+/** Hides persons in records, and in what else is said of their documents; the vocabulary is read when it is needed. */
+export function redactorFor(level: RedactionLevel): (record: ConventionRecord) => Redacted {
+  if (level === 'none') return (record) => ({ record, hide: (text) => text });
   const lexicon = openLexicon();
-  return (record) => redact(record, level, lexicon).record;
+  return (record) => redact(record, level, lexicon);
 }

@@ -8,7 +8,7 @@ import { printable } from '../report/printable.ts';
 import { commandWordingIn, learnWordingIn } from '../report/wording/wording-in.ts';
 import type { Analyst } from './analyst.ts';
 import { STANDARD_INPUT } from './command-line.ts';
-import { complain, failureWords } from './each-record.ts';
+import { type Failures, failuresOn, failureWords } from './each-record.ts';
 import { type Io, OutputError } from './io.ts';
 import { progressOn } from './progress.ts';
 import { shownName } from './record-names.ts';
@@ -38,27 +38,24 @@ const LearnableRecord = ConventionRecord.pick({
 /** The conventions of records, of folders of records, and of documents; what cannot be read is said, and the rest goes on. */
 export async function readSpecimens(run: SpecimenRun): Promise<ReadSpecimens> {
   const specimens: Specimen[] = [];
-  const { files, failed } = await withoutFolders(run);
-  let lost = failed;
   const words = learnWordingIn(run.language);
   const progress = progressOn(run.io.stderr, ({ done, total }) => words.progress(done, total));
+  const failures = failuresOn(run.io, progress.clear);
+  const files = await withoutFolders(run, failures);
   for (const [index, file] of files.entries()) {
     progress.show(index + 1, files.length);
-    const read = await readFile(file, run, progress.clear);
-    for (const specimen of read) if (specimen !== null) specimens.push(specimen);
-    lost += read.filter((specimen) => specimen === null).length;
+    for await (const specimen of specimensOf(file, run, failures)) specimens.push(specimen);
   }
   await progress.clear();
-  return { specimens, failed: lost };
+  return { specimens, failed: failures.count() };
 }
 
 /** The files, and those of records in the folders, in the order of their names. */
-async function withoutFolders({ files, language, io }: SpecimenRun): Promise<{
-  readonly files: readonly string[];
-  readonly failed: number;
-}> {
+async function withoutFolders(
+  { files, language, io }: SpecimenRun,
+  failures: Failures,
+): Promise<readonly string[]> {
   const all: string[] = [];
-  let failed = 0;
   for (const file of files) {
     const inside = await namesIn(file, io);
     if (inside === null) {
@@ -67,11 +64,9 @@ async function withoutFolders({ files, language, io }: SpecimenRun): Promise<{
     }
     const records = inside.filter((name) => RecordsRe.test(name)).sort();
     all.push(...records.map((name) => join(file, name)));
-    if (records.length > 0) continue;
-    failed++;
-    await complain(io, learnWordingIn(language).noRecords(printable(file)));
+    if (records.length === 0) await failures.say(learnWordingIn(language).noRecords(printable(file)));
   }
-  return { files: all, failed };
+  return all;
 }
 
 /** The names of what a folder holds, null where there is no such folder. */
@@ -85,61 +80,55 @@ async function namesIn(path: string, io: Io): Promise<readonly string[] | null> 
   }
 }
 
-/** The conventions of one file, null for each that could not be read once it has been said why. */
-async function readFile(
-  file: string,
-  { language, analyst, io }: SpecimenRun,
-  beforeWords: () => Promise<void>,
-): Promise<readonly (Specimen | null)[]> {
+/** The conventions of one file; what of it could not be read is said. */
+async function* specimensOf(file: string, run: SpecimenRun, failures: Failures): AsyncIterable<Specimen> {
   try {
-    const bytes = await io.readFile(file);
-    if (!RecordsRe.test(file)) {
-      const reading = { bytes, file: shownName(file), language, onPage: () => undefined };
-      return [await analyst.specimen(reading)];
-    }
-    const read = LinesRe.test(file) ? linesOf(bytes).map(readRecord) : readRecords(decodeText(bytes));
-    for (const [n, specimen] of read.entries()) {
-      if (specimen !== null) continue;
-      await beforeWords();
-      await complain(
-        io,
-        commandWordingIn(language).notARecord(printable(read.length === 1 ? file : `${file}:${n + 1}`)),
-      );
-    }
-    return read;
+    if (!RecordsRe.test(file)) yield await documentIn(file, run);
+    else yield* recordsOf(file, run, failures);
   } catch (error) {
     if (error instanceof OutputError) throw error;
-    await beforeWords();
-    await complain(io, `${printable(file)}: ${failureWords(error, language)}`);
-    return [null];
+    await failures.say(`${printable(file)}: ${failureWords(error, run.language)}`);
   }
 }
 
-const LINE_FEED = 0x0a;
+async function documentIn(file: string, { language, analyst, io }: SpecimenRun): Promise<Specimen> {
+  const bytes = await io.readFile(file);
+  return analyst.specimen({ bytes, file: shownName(file), language, onPage: () => undefined });
+}
 
-/** The lines of a file that may be too long for one string; empty ones left out. */
-function linesOf(bytes: Uint8Array): readonly string[] {
-  const lines: string[] = [];
-  for (let start = 0; start < bytes.length; ) {
-    const found = bytes.indexOf(LINE_FEED, start);
-    const end = found < 0 ? bytes.length : found;
-    const line = Buffer.from(bytes.subarray(start, end)).toString('utf8').trim();
-    if (line !== '') lines.push(line);
-    start = end + 1;
+async function* recordsOf(
+  file: string,
+  { language, io }: SpecimenRun,
+  failures: Failures,
+): AsyncIterable<Specimen> {
+  const { notARecord } = commandWordingIn(language);
+  for await (const { place, value } of LinesRe.test(file) ? linesOf(file, io) : valuesOf(file, io)) {
+    const record = LearnableRecord.safeParse(value);
+    if (record.success) yield specimenOf(record.data);
+    else await failures.say(notARecord(printable(place)));
   }
-  return lines;
 }
 
-function readRecords(text: string): readonly (Specimen | null)[] {
-  const value = parse(text);
-  return Array.isArray(value) ? value.map(specimenIn) : [specimenIn(value)];
+/** What may be a record, and where it stands. */
+interface Candidate {
+  readonly place: string;
+  readonly value: unknown;
 }
 
-const readRecord = (line: string): Specimen | null => specimenIn(parse(line));
+/** A line at a time, since a file of an archive's records may be longer than memory is. */
+async function* linesOf(file: string, io: Io): AsyncIterable<Candidate> {
+  let number = 0;
+  for await (const line of io.readLines(file)) {
+    number++;
+    if (line?.trim() !== '')
+      yield { place: `${file}:${number}`, value: line === null ? null : parse(line.trim()) };
+  }
+}
 
-function specimenIn(value: unknown): Specimen | null {
-  const record = LearnableRecord.safeParse(value);
-  return record.success ? specimenOf(record.data) : null;
+async function* valuesOf(file: string, io: Io): AsyncIterable<Candidate> {
+  const value = parse(decodeText(await io.readFile(file)));
+  if (!Array.isArray(value)) yield { place: file, value };
+  else for (const [n, one] of value.entries()) yield { place: `${file}:${n + 1}`, value: one };
 }
 
 function parse(text: string): unknown {

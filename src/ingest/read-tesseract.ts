@@ -1,7 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { env } from 'node:process';
 import { InputError } from '../model/input-error.ts';
+import { LEASH } from './leash.ts';
 import { OCR_DEADLINE_MS, OCR_START_MS } from './limits.ts';
 import { type OcrEngine, OcrError, type PageImage } from './ocr-engine.ts';
 import { pageOfTsv } from './ocr-tsv.ts';
@@ -26,23 +30,53 @@ export async function openTesseract({
   processes = Math.min(availableParallelism(), MOST_PROCESSES),
   deadline = OCR_DEADLINE_MS,
 }: NativeOptions = {}): Promise<OcrEngine> {
-  const languages = await run({ command, args: ['--list-langs'], input: null, deadline: OCR_START_MS }).catch(
-    () => {
-      throw new InputError('ocr-unavailable', 'tesseract');
-    },
-  );
+  const languages = await ask(command, '--list-langs');
   if (!/^fra\s*$/m.test(languages)) throw new InputError('ocr-unavailable', 'fra');
+  const [program = command, ...before] = [...(await leash()), command];
   const pool = slotPool(Math.max(1, processes), () => ({}));
   const running = new Set<ChildProcess>();
   return {
     recognise: (image) =>
       pool.lend(async () =>
-        pageOfTsv(await run({ command, args: argsFor(image), input: image.bytes, deadline, running })),
+        pageOfTsv(
+          await run({
+            command: program,
+            args: [...before, ...argsFor(image)],
+            input: image.bytes,
+            deadline,
+            running,
+          }),
+        ),
       ),
     async close() {
       for (const child of running) child.kill('SIGKILL');
     },
   };
+}
+
+/** A hash of what a page is read by: the program, its libraries, and its French where it says where that is. */
+export async function tesseractHash(command = 'tesseract'): Promise<string> {
+  const [version, languages] = [await ask(command, '--version'), await ask(command, '--list-langs')];
+  const hash = createHash('sha256').update(`${version}\0${languages}\0`);
+  const folder = /^List of available languages in "(.+)"/.exec(languages)?.[1];
+  if (folder !== undefined) hash.update(readFileSync(join(folder, 'fra.traineddata')));
+  return hash.digest('hex');
+}
+
+/** What the program says of itself; an `InputError` where there is none. */
+function ask(command: string, question: '--list-langs' | '--version'): Promise<string> {
+  return run({ command, args: [question], input: null, deadline: OCR_START_MS }).catch(() => {
+    throw new InputError('ocr-unavailable', 'tesseract');
+  });
+}
+
+/** What keeps a page from being read on when its reader is killed; nothing where the system has none. */
+async function leash(): Promise<readonly string[]> {
+  const [command = '', ...args] = [...LEASH, 'true'];
+  return run({ command, args, input: null, deadline: OCR_START_MS }).then(
+    () => LEASH,
+    () => [],
+  );
 }
 
 /** The image comes on standard input, which tesseract would take for a list of files were it not an image: it is ours. */

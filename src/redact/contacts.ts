@@ -2,7 +2,8 @@ import { fold } from '../model/fold.ts';
 import { HIDDEN, type Stretch } from './mask.ts';
 
 const MailRe = /(?<![\w.%+-])([\w.%+-]{1,64})@[\w.-]{1,80}\.[a-z]{2,12}(?![\w-])/g;
-const PhoneRe = /(?<!\d)(?:\+33[ .-]?|0)([1-9])(?:[ .-]?\d{2}){4}(?!\d)/g;
+const PhoneRe =
+  /(?<!\d)(?:(?:\+|00)33[ \u00a0\u202f.-]?(?:\(0\)[ \u00a0\u202f.-]?)?|0)([1-9])(?:[ \u00a0\u202f.-]?\d{2}){4}(?!\d)/g;
 
 /** The mailboxes of persons: all but those of a service. */
 export function mailboxesIn(text: string, functional: ReadonlySet<string>): readonly Stretch[] {

@@ -3,7 +3,7 @@ import type { ConventionRecord, Representative, Signatory } from '../model/recor
 import { mailboxesIn, phonesIn } from './contacts.ts';
 import { bodyTeller, knownNamesFinder } from './known-names.ts';
 import type { Lexicon } from './lexicon.ts';
-import { blocks, mask } from './mask.ts';
+import { blocks, mask, type Stretch } from './mask.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { isSameName, nameKeys } from './name-words.ts';
 import { mapTexts, textsOf } from './texts.ts';
@@ -34,17 +34,39 @@ export function redact(record: ConventionRecord, level: RedactionLevel, lexicon:
   for (const text of textsOf(record)) found.set(text, mentionsIn(text, lexicon, isBody));
   const mentions = [...found.values()].flat();
   const offices = level === 'all' ? [] : mentions.filter(({ standing }) => standing === 'public');
-  const isHidden = hiddenTeller(distinct([...kept, ...offices.map(({ keys }) => keys)]));
+  const spared = distinct([...kept, ...offices.map(({ keys }) => keys)]);
+  const isHidden = hiddenTeller(spared);
   const hiddenNames = [...mentions.map(({ keys }) => keys), ...fieldNames(record)].filter(isHidden);
   const findKnown = knownNamesFinder(distinct(hiddenNames), isBody);
   const hide = (text: string): string => {
-    const named = (found.get(text) ?? mentionsIn(text, lexicon, isBody)).filter(({ keys }) => isHidden(keys));
-    const hidden = [...named, ...findKnown(text), ...mailboxesIn(text, lexicon.mailboxes)];
+    const all = found.get(text) ?? mentionsIn(text, lexicon, isBody);
+    const others = all.filter(({ keys }) => !isHidden(keys));
+    const hidden = [
+      ...all.filter(({ keys }) => isHidden(keys)),
+      ...findKnown(text).filter((known) => !isSurnameOf(spared, known, text, others)),
+      ...mailboxesIn(text, lexicon.mailboxes),
+    ];
     const masked = mask(text, hidden);
     return mask(masked, phonesIn(masked));
   };
   const isHiddenName = (name: string): boolean => level === 'all' || isHidden(nameKeys(name));
   return { record: mapNames(mapTexts(record, hide), isHiddenName), hide };
+}
+
+/**
+ * Whether a stretch is, where one of the mentions stands, a word of somebody who may be named: the mayor may bear the
+ * surname of an agent. A whole name is never, since the names of two may follow each other in one mention.
+ */
+function isSurnameOf(
+  spared: Names,
+  { start, end }: Stretch,
+  text: string,
+  mentions: readonly Mention[],
+): boolean {
+  const [key = '', ...more] = nameKeys(text.slice(start, end));
+  if (more.length > 0) return false;
+  const around = mentions.filter((mention) => mention.start <= start && end <= mention.end);
+  return around.some(({ keys }) => spared.some((name) => name.includes(key) && isSameName(name, keys)));
 }
 
 /** Those who may be named under `agents`: who signs, and who represents a party by its office or as no one signs. */

@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import { wordOf } from './format.ts';
 import { excerpt, printable } from './printable.ts';
 import type { Counts } from './wording/batch-wording.ts';
+import { timeIn } from './wording/pace-words.ts';
 import { batchWordingIn, wordingIn } from './wording/wording-in.ts';
 
 const LimitRe = /^[a-z-]+=\d+$/;
@@ -98,7 +99,7 @@ export function renderSummary(sum: Sum, setting: SummarySetting, language: Langu
   const words = batchWordingIn(language);
   const { summary } = words;
   const { documents, computed, pages, known, same, low, technical, differing, codes } = sum;
-  const time = words.duration(setting.seconds);
+  const time = timeIn(language, setting.seconds);
   const grave = Object.entries(codes).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return [
     setting.isComplete

@@ -58,9 +58,10 @@ describe('checkSetup', () => {
     expect(() => checkSetup('tesseract-js', emptied)).toThrow(`setup-broken: ${file}`);
   });
 
-  it('asks for no OCR where none is wanted', () => {
+  it('asks for no OCR where none is wanted, or that of the machine', () => {
     const none: Locate = (name) => (name.startsWith('tesseract') ? '/none' : installed(name));
     expect(() => checkSetup('none', none)).not.toThrow();
+    expect(() => checkSetup('native', none)).not.toThrow();
     expect(() => checkSetup('tesseract-js', none)).toThrow('tesseract.js-core');
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,7 +50,10 @@ describe('the store', () => {
     await store.write(result);
     expect(await store.read(key)).toEqual(result);
     writeFileSync(join(out, 'tmp', 'half.tmp'), '{');
+    writeFileSync(join(out, `.gabarit-${randomUUID()}.tmp`), 'PK');
+    writeFileSync(join(out, '.gabarit-notes.tmp'), 'of a person');
     await openStore(out);
     expect(readdirSync(join(out, 'tmp'))).toEqual([]);
+    expect(readdirSync(out).sort()).toEqual(['.gabarit-notes.tmp', 'results', 'tmp']);
   });
 });

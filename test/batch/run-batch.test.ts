@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -10,8 +10,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { BatchHost } from '../../src/batch/host.ts';
+import { runBatch } from '../../src/batch/run-batch.ts';
+import { BatchOptions } from '../../src/cli/command-line.ts';
+import type { Io } from '../../src/cli/io.ts';
 import {
   batch,
+  CLI,
+  childrenOf,
   conventionText,
   ended,
   isBuilt,
@@ -26,6 +32,8 @@ const folder = tempFolder();
 afterAll(folder.remove);
 const at = (name: string): string => join(folder.path, name);
 const SLOW = 180_000;
+const canBound = spawnSync('prlimit', ['--version']).status === 0;
+const commandOf = (pid: number): string => readFileSync(`/proc/${pid}/cmdline`, 'latin1');
 
 describe.skipIf(!isBuilt)('a batch', { timeout: SLOW }, () => {
   const archive = writeArchive(at('archive'), {
@@ -161,6 +169,70 @@ describe.skipIf(!isBuilt)('the exit code', { timeout: SLOW }, () => {
     expect(err).toContain(`Pour reprendre : gabarit batch ${many} --out ${out} --jobs 1`);
     expect((await batch(many, '--out', out, '--jobs', '1')).code).toBe(0);
     expect(readFileSync(join(out, 'records.jsonl'), 'utf8').trim().split('\n')).toHaveLength(12);
+  });
+});
+
+describe.skipIf(!isBuilt)('a run that cannot begin', { timeout: SLOW }, () => {
+  const good = writeArchive(at('begin'), { 'a.txt': conventionText(1) });
+
+  it('names the line of a broken model, and ends', async () => {
+    writeFileSync(at('broken.yaml'), 'id: [');
+    const child = start([good, '--out', at('o-broken'), '--ocr', 'none', '--model', at('broken.yaml')]);
+    const late = setTimeout(() => child.kill('SIGKILL'), 60_000);
+    const { code, err } = await ended(child);
+    clearTimeout(late);
+    expect([code, err]).toEqual([2, expect.stringContaining('[rules-invalid]')]);
+  });
+
+  it.skipIf(!canBound)('is stopped, and can be resumed, where the journal cannot be written', async () => {
+    const args = [
+      '--fsize=64',
+      process.execPath,
+      CLI,
+      'batch',
+      good,
+      '--out',
+      at('o-begin'),
+      '--ocr',
+      'none',
+    ];
+    const { code, err } = await ended(spawn('prlimit', args, { stdio: ['ignore', 'pipe', 'pipe'] }));
+    expect([code, err]).toEqual([75, expect.stringContaining('écriture ou lecture impossible (EFBIG)')]);
+    expect((await batch(good, '--out', at('o-begin'), '--ocr', 'none')).code).toBe(0);
+  });
+
+  it('says in its own words that its children do not start, and leaves none', async () => {
+    const entry = at('child.mjs');
+    writeFileSync(
+      entry,
+      "process.on('message', () => process.send({ say: 'broken', code: 'internal-error', detail: 'TypeError' }));",
+    );
+    const said: string[] = [];
+    const output = {
+      write: async (text: string) => void said.push(text),
+      isClosed: () => false,
+      isTerminal: false,
+      columns: 80,
+    };
+    const options = BatchOptions.parse({ inputs: [good], out: at('o-children'), ocr: 'none', jobs: 1 });
+    const host: BatchHost = {
+      version: '0',
+      args: [],
+      base: folder.path,
+      node: process.execPath,
+      entry,
+      childEnv: {},
+      programEnv: {},
+      pid: process.pid,
+      cores: 1,
+      now: () => performance.now(),
+      date: () => new Date().toISOString(),
+      onInterrupt: () => undefined,
+      exit: () => undefined,
+    };
+    expect(await runBatch(options, { stdout: output, stderr: output } as unknown as Io, host)).toBe(75);
+    expect(said.join('')).toContain('la lecture ne démarre plus (internal-error TypeError)');
+    expect(childrenOf(process.pid).filter((pid) => commandOf(pid).includes(entry))).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { steadily } from '../../src/batch/steadily.ts';
 import { stopping } from '../../src/batch/stopping.ts';
 import { RunStopped } from '../../src/batch/trouble.ts';
+import { InputError } from '../../src/model/input-error.ts';
 
 const trouble = (code: string): Error => Object.assign(new Error(code), { code });
 
@@ -49,5 +50,11 @@ describe('trouble of the machine', () => {
   it('is not what a fault of the program is', async () => {
     const { patience: bear } = patience(60);
     await expect(steadily(bear, () => Promise.reject(new TypeError('x')))).rejects.toBeInstanceOf(TypeError);
+  });
+
+  it('is not what the program says of an input', async () => {
+    const { patience: bear } = patience(60);
+    const refused = new InputError('rules-invalid', 'redaction.yaml:3');
+    await expect(steadily(bear, () => Promise.reject(refused))).rejects.toBe(refused);
   });
 });

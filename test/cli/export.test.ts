@@ -139,4 +139,19 @@ describe('persons are hidden', () => {
     const { out } = await runIn(world, ...command.split(' '), '--redact', 'all', 'a.pdf');
     expect(out).not.toMatch(/AUBRAC|Framboisier/);
   });
+
+  it.each([
+    ['check', true],
+    ['check --format markdown', false],
+    ['check --format html', false],
+    ['check --format sarif', true],
+    ['check --redact all', false],
+    ['check --format sarif --redact all', false],
+  ])('%s: named %s in the path of the file', async (command, named) => {
+    const file = 'd/ctg_AUBRAC_Sixtine.txt';
+    const files = { [file]: '', 'd/b.txt': '' };
+    const { out } = await runIn({ ...world, files }, ...command.split(' '), 'd/b.txt', file);
+    expect(/AUBRAC_Sixtine/.test(out.replaceAll('\\_', '_'))).toBe(named);
+    expect(out).toContain('d/b.txt');
+  });
 });

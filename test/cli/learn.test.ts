@@ -23,6 +23,8 @@ const files = {
   'vide/lisez-moi.txt': 'rien',
   'une.json': JSON.stringify(records[0]),
   'torn.jsonl': `${lines}{"a":\n`,
+  'airy.jsonl': `\n${lines}  \n{"a":\n`,
+  'rubbish.jsonl': `${lines}${'{"a":\n'.repeat(50)}`,
 };
 const learn = (...args: string[]): ReturnType<typeof runIn> => runIn({ files }, 'models', 'learn', ...args);
 
@@ -64,6 +66,15 @@ describe('gabarit models learn', () => {
     expect(code).toBe(4);
     expect(err).toMatch(/torn\.jsonl:7 : ce n'est pas une fiche JSON/);
     expect(written).toHaveProperty(['./m.yaml']);
+  });
+
+  it('counts the blank lines too where it names one, as an editor does', async () => {
+    expect((await learn('airy.jsonl', '--out', 'm.yaml')).err).toContain('airy.jsonl:9 :');
+  });
+
+  it('names the first of many lines that are no record, and counts them all', async () => {
+    const { code, err } = await learn('rubbish.jsonl', '--out', 'm.yaml');
+    expect([code, err.match(/rubbish\.jsonl:\d+/g)?.length]).toEqual([4, 20]);
   });
 
   it.each([

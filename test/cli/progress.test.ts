@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paceFrom } from '../../src/cli/pace.ts';
 import { progressOn } from '../../src/cli/progress.ts';
-import { commandWordingIn } from '../../src/report/wording/wording-in.ts';
+import { batchWordingIn, commandWordingIn } from '../../src/report/wording/wording-in.ts';
 import { plain } from './fakes.ts';
 
 function terminal(isTerminal = true, columns = 80) {
@@ -74,5 +74,9 @@ describe('the words of the pace', () => {
   ])('say %d pages a second and %d seconds left', (perSecond, left, french, english) => {
     expect(plain(commandWordingIn('fr').pace(perSecond, left))).toBe(french);
     expect(commandWordingIn('en').pace(perSecond, left)).toBe(english);
+    // A batch words what is left otherwise, the pace and the time alike.
+    const batch = plain(batchWordingIn('fr').pace(perSecond, left));
+    expect(`, ${batch.replace('reste', 'encore')}`).toBe(french);
+    expect(`, ${batchWordingIn('en').pace(perSecond, left)}`).toBe(english);
   });
 });

@@ -32,6 +32,9 @@ describe('options', () => {
     ['extract a.pdf --out fiches', { out: 'fiches' }],
     ['extract a.pdf -o fiches --format json', { out: 'fiches', format: 'json' }],
     ['extract a.pdf --format jsonl', { out: null, format: 'jsonl' }],
+    ['diff a.pdf b.pdf --ocr native', { ocr: 'native' }],
+    ['batch a --out o --ocr native', { ocr: 'native' }],
+    ['models learn a.pdf --out m.yaml --ocr native', { ocr: 'native' }],
   ])('%s', (line, options) => {
     expect(read(line)).toMatchObject({ options });
   });
@@ -95,6 +98,23 @@ describe('help', () => {
     ['schema -h --lang en', ['Example:', 'gabarit schema > record.schema.json']],
   ])('%s', (line, parts) => {
     for (const part of parts) expect(help(line)).toContain(part);
+  });
+
+  it.each([
+    'check',
+    'extract',
+    'batch',
+    'diff',
+    'models',
+  ])('%s shows every engine that it takes', (command) => {
+    expect(help(`${command} --help`)).toContain('--ocr <tesseract-js|native|none>');
+  });
+
+  it.each(['check', 'extract'])('%s names every kind of file that it reads', (command) => {
+    for (const lang of ['fr', 'en']) {
+      const words = help(`${command} --help --lang ${lang}`).replace(/\s+/g, ' ');
+      expect(words).toMatch(/PDF.*PNG, JPEG, TIFF.*Markdown.*hOCR, ALTO, PAGE XML/);
+    }
   });
 
   it('is wholly in the language asked for', () => {

@@ -8,7 +8,7 @@ import { scoreRecord } from '../../src/evaluate/score-record.ts';
 import type { OcrEngine } from '../../src/ingest/ocr-engine.ts';
 import { readDocument } from '../../src/ingest/read-document.ts';
 import { lazyOcr } from '../../src/ingest/read-ocr.ts';
-import { openTesseract } from '../../src/ingest/read-tesseract.ts';
+import { openTesseract, tesseractHash } from '../../src/ingest/read-tesseract.ts';
 import type { ConventionRecord } from '../../src/model/record.ts';
 import { recordOf } from '../support/engine.ts';
 
@@ -69,6 +69,28 @@ describe.skipIf(process.platform === 'win32')('the tesseract of the machine', ()
       deadline: 1_000,
     });
     await expect(engine.recognise(image)).rejects.toMatchObject({ name: 'OcrError', reason });
+  });
+
+  test('is told from another by its version, and by its French where it says where that is', async () => {
+    const known = (name: string, version: string): string =>
+      command(
+        name,
+        `[ "$1" = --version ] && echo ${version} && exit\necho 'List of available languages in "${folder}" (1):'; echo fra`,
+      );
+    const hashes: string[] = [];
+    for (const [version, model] of [
+      ['5.3.0', 'a'],
+      ['5.3.1', 'a'],
+      ['5.3.0', 'b'],
+      ['5.3.0', 'a'],
+    ] as const) {
+      writeFileSync(join(folder, 'fra.traineddata'), model);
+      hashes.push(await tesseractHash(known('known', version)));
+    }
+    expect([new Set(hashes).size, hashes[3]]).toEqual([3, hashes[0]]);
+    expect(await tesseractHash(command('old', 'echo "List of available languages (1):"; echo fra'))).toMatch(
+      /^[0-9a-f]{64}$/,
+    );
   });
 
   test('leaves no process behind when it is closed', async () => {

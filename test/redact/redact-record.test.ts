@@ -111,6 +111,29 @@ describe('a person who is hidden', () => {
   });
 });
 
+describe('an elected person with the surname of somebody who is hidden', () => {
+  const text =
+    'M. Paul MARTIN, maire de Sens, et Mme Sophie MARTIN, chargée de coopération. Le suivi revient à MARTIN.';
+
+  it('is kept under agents, where the other is hidden', () => {
+    expect(left(text, 'agents')).toBe(
+      'M. Paul MARTIN, maire de Sens, et Mme █████████████, chargée de coopération. Le suivi revient à ██████.',
+    );
+  });
+
+  it.each([
+    ['Paul MARTIN Sixtine AUBRAC', 'Paul MARTIN ██████████████'],
+    ['Paul MARTIN AUBRAC', 'Paul MARTIN ██████'],
+  ])('is kept alone where names follow each other: %s', (names, shown) => {
+    const more = `${text} Mme Sixtine AUBRAC, chargée de mission.\n`;
+    expect(left(`${more}${names}`, 'agents').split('\n')[1]).toBe(shown);
+  });
+
+  it('is hidden under all', () => {
+    expect(left(text, 'all')).not.toMatch(/MARTIN|Paul|Sophie/);
+  });
+});
+
 describe('what is not a person stays', () => {
   it.each([
     ['a party that is called like one', 'Pierre Bénite'],

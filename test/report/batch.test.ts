@@ -75,7 +75,7 @@ describe('the summary', () => {
   it('says what was done, what is in doubt, where to look and what to do', () => {
     expect(
       plain(renderSummary(sum, setting, 'fr').join('\n')),
-    ).toBe(`9 documents, dont 8 lus cette fois (40 pages en 1 min)
+    ).toBe(`9 documents, dont 8 lus cette fois (40 pages en 1 min 5 s)
 5 sans réserve, 1 avec réserves, 2 en quarantaine
      2  encrypted : PDF protégé par un mot de passe ; enregistrez-en une copie sans protection
      1  page-damaged : page illisible : ce qu'elle porte n'est pas comparable ; reprenez la page à la source
@@ -88,7 +88,7 @@ Pour relire les documents en quarantaine : gabarit batch x`);
 
   it('says how to go on where the run was stopped', () => {
     const lines = renderSummary(sum, { ...setting, isComplete: false, review: null }, 'en');
-    expect(lines[0]).toBe('Stopped before the end: 9 documents seen, 8 of them read this time, in 1 min');
+    expect(lines[0]).toBe('Stopped before the end: 9 documents seen, 8 of them read this time, in 1 min 5 s');
     expect(lines.at(-1)).toBe('To resume: gabarit batch x');
   });
 });

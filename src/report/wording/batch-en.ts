@@ -1,4 +1,5 @@
 import type { BatchWording } from './batch-wording.ts';
+import { paceIn, timeIn } from './pace-words.ts';
 
 const s = (count: number): string => (count === 1 ? '' : 's');
 const documents = (count: number): string => `${count} document${s(count)}`;
@@ -87,13 +88,9 @@ Exit codes:
 
   counts: ({ ok, warnings, quarantined }) =>
     `${ok} read, ${warnings} with warnings, ${quarantined} in quarantine`,
-  pace: (pagesPerSecond, left) => `${pagesPerSecond} pages/s${left === null ? '' : `, ${left} left`}`,
+  pace: (perSecond, left) =>
+    `${paceIn('en', perSecond)}${left === null ? '' : `, ${timeIn('en', left)} left`}`,
   of: (done, total) => (total === null ? `${done}` : `${done}/${total}`),
-  duration: (seconds) => {
-    const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60];
-    if (hours > 0) return `${hours} h ${String(minutes).padStart(2, '0')}`;
-    return minutes > 0 ? `${minutes} min` : `${Math.round(seconds)} s`;
-  },
 
   summary: {
     done: (count, computed, pages, duration) =>

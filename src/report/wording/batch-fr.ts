@@ -1,4 +1,5 @@
 import type { BatchWording } from './batch-wording.ts';
+import { paceIn, timeIn } from './pace-words.ts';
 
 const s = (count: number): string => (count < 2 ? '' : 's');
 const documents = (count: number): string => `${count} document${s(count)}`;
@@ -97,13 +98,9 @@ Codes de sortie :
 
   counts: ({ ok, warnings, quarantined }) =>
     `${ok} lus, ${warnings} avec réserves, ${quarantined} en quarantaine`,
-  pace: (pagesPerSecond, left) => `${pagesPerSecond} page/s${left === null ? '' : `, reste ${left}`}`,
+  pace: (perSecond, left) =>
+    `${paceIn('fr', perSecond)}${left === null ? '' : `, reste ${timeIn('fr', left)}`}`,
   of: (done, total) => (total === null ? `${done}` : `${done}/${total}`),
-  duration: (seconds) => {
-    const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60];
-    if (hours > 0) return `${hours}\u00a0h\u00a0${String(minutes).padStart(2, '0')}`;
-    return minutes > 0 ? `${minutes}\u00a0min` : `${Math.round(seconds)}\u00a0s`;
-  },
 
   summary: {
     done: (count, computed, pages, duration) =>

@@ -33,9 +33,8 @@ export interface BatchWording {
   readonly stopped: Readonly<Record<'output' | 'same-failures' | 'setup', (detail: string) => string>>;
 
   readonly counts: (counts: Counts) => string;
-  readonly pace: (pagesPerSecond: string, left: string | null) => string;
+  readonly pace: (pagesPerSecond: number, secondsLeft: number | null) => string;
   readonly of: (done: number, total: number | null) => string;
-  readonly duration: (seconds: number) => string;
 
   readonly summary: SummaryWording;
 }

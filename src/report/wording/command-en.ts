@@ -1,5 +1,5 @@
 import type { CommandWording } from './command-wording.ts';
-import { roughPace, roughTime } from './pace-words.ts';
+import { paceIn, timeIn } from './pace-words.ts';
 
 const nearestOf = (nearest: string | null): string => (nearest === null ? '' : `; did you mean ${nearest}?`);
 const files = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;
@@ -34,7 +34,8 @@ Exit codes:
   debug: 'shows the details of an internal error, for a bug report',
   helpCommand: 'prints the help of a command',
   fileArgument: 'FILE',
-  files: 'files: PDF (text or scan), PNG, JPEG, TIFF, text or Markdown; - reads standard input',
+  files:
+    'files: PDF (text or scan), PNG, JPEG, TIFF, text or Markdown, or what another OCR read (hOCR, ALTO, PAGE XML); - reads standard input',
   ruleArgument: 'NAME',
   ruleOrCode:
     'code of a deviation (clause-missing) or rule (ctg-2020/annex-empty); all of them without a name',
@@ -187,10 +188,7 @@ A right record may be a record corrected by hand. { "oneOf": [a, b] } accepts se
     `${name}: no text ${name}.txt in ${folder}; its deviations are compared without it`,
   outputBroken: (cause) => `the output could not be written (${cause}); check the disk space`,
   progress: (file, done, total) => `${file}: page ${done} of ${total}`,
-  pace: (perSecond, left) =>
-    `, ${roughPace(perSecond)} pages/s, ${roughTime(left)
-      .map(([count, unit]) => `${count} ${unit}`)
-      .join(' ')} left`,
+  pace: (perSecond, left) => `, ${paceIn('en', perSecond)}, ${timeIn('en', left)} left`,
   readingInput: 'reading standard input (end: Ctrl+D)',
   summary: (read, failed) => `${files(read)} read, ${failed} failed`,
   accepted: (count) => `${count} accepted ${count === 1 ? 'deviation' : 'deviations'}`,

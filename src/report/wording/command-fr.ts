@@ -1,5 +1,5 @@
 import type { CommandWording } from './command-wording.ts';
-import { roughPace, roughTime } from './pace-words.ts';
+import { paceIn, timeIn } from './pace-words.ts';
 
 const nearestOf = (nearest: string | null): string =>
   nearest === null ? '' : `\u00a0; vouliez-vous dire ${nearest}\u00a0?`;
@@ -36,7 +36,8 @@ Codes de sortie :
   debug: "montre le détail d'une erreur interne, à joindre à un signalement",
   helpCommand: "affiche l'aide d'une commande",
   fileArgument: 'FICHIER',
-  files: "fichiers PDF (texte ou scan), PNG, JPEG, TIFF, texte ou Markdown ; - lit l'entrée standard",
+  files:
+    "fichiers PDF (texte ou scan), PNG, JPEG, TIFF, texte ou Markdown, ou ce qu'un autre OCR a lu (hOCR, ALTO, PAGE XML) ; - lit l'entrée standard",
   ruleArgument: 'NOM',
   ruleOrCode: "code d'écart (clause-missing) ou règle (ctg-2020/annex-empty) ; sans nom, la liste de tous",
   recordArgument: 'FICHES',
@@ -192,12 +193,7 @@ Une fiche juste peut être une fiche corrigée à la main. { "oneOf": [a, b] } y
   outputBroken: (cause) =>
     `la sortie n'a pas pu être écrite (${cause})\u00a0; vérifiez la place sur le disque`,
   progress: (file, done, total) => `${file}\u00a0: page ${done} sur ${total}`,
-  pace: (perSecond, left) =>
-    `, ${roughPace(perSecond).replace('.', ',')} page${perSecond < 1.95 ? '' : 's'}/s, encore ${roughTime(
-      left,
-    )
-      .map(([count, unit]) => `${count}\u00a0${unit}`)
-      .join(' ')}`,
+  pace: (perSecond, left) => `, ${paceIn('fr', perSecond)}, encore ${timeIn('fr', left)}`,
   readingInput: "lecture de l'entrée standard (fin\u00a0: Ctrl+D)",
   summary: (read, failed) => `${files(read)} lu${s(read)}, ${failed} en échec`,
   accepted: (count) => `${count} ${count < 2 ? 'écart accepté' : 'écarts acceptés'}`,
