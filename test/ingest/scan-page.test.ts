@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { OcrPage } from '../../src/ingest/ocr-engine.ts';
+import { OcrError, type OcrPage } from '../../src/ingest/ocr-engine.ts';
 import { readScan } from '../../src/ingest/scan-page.ts';
 import { regionsOf } from '../../src/ingest/second-look.ts';
 import { holdsIdentifier, stampToReadAgain } from '../../src/ingest/stamp-look.ts';
-import { fakeOcr, ocrLine, ocrPage } from './fake-ocr.ts';
+import { InputError } from '../../src/model/input-error.ts';
+import { type FakeOcr, fakeOcr, ocrLine, ocrPage } from './fake-ocr.ts';
 import { barsImage } from './tiny-pdf.ts';
 
 const picture = { ...barsImage(1654, 2339), dpi: 200 };
@@ -43,6 +44,44 @@ describe('a page upside down', () => {
     const ocr = fakeOcr(() => sure(ocrPage(LONG), 88));
     await readScan(picture, { ocr });
     expect(ocr.seen).toHaveLength(1);
+  });
+});
+
+describe('a look that fails', () => {
+  /** Reads the first page shown, and none after it. */
+  const onceOnly = (page: OcrPage): FakeOcr =>
+    fakeOcr((_, index) => {
+      if (index > 0) throw new OcrError('ocr-timeout');
+      return page;
+    });
+
+  test('at the page turned over takes nothing from what was read', async () => {
+    const ocr = onceOnly(sure(ocrPage(LONG, LONG, 'debout'), 40));
+    const { lines, state, reason } = await readScan(picture, { ocr });
+    expect(textOf(lines)).toMatch(/debout$/);
+    expect({ state, reason }).toEqual({ state: 'ocr', reason: null });
+    expect(ocr.seen.length).toBeGreaterThan(1);
+  });
+
+  test('at a part of it takes nothing either, and is the last', async () => {
+    const rows = (top: number): OcrPage['paragraphs'][number] => ({
+      lines: [ocrLine('ligne peu lisible du texte', top)],
+    });
+    const clear = sure(ocrPage(LONG, LONG, LONG), 99).paragraphs;
+    const doubtful = sure({ paragraphs: [rows(500), rows(900)] }, 55).paragraphs;
+    const ocr = onceOnly({ paragraphs: [...clear, ...doubtful] });
+    const { lines, state } = await readScan({ ...picture, dpi: 300 }, { ocr });
+    expect(textOf(lines).match(/peu lisible/g)).toHaveLength(2);
+    expect(state).toBe('ocr');
+    expect(ocr.seen).toHaveLength(2);
+  });
+
+  test('for a cause that is not of the page is no page at all', async () => {
+    const ocr = fakeOcr((_, index) => {
+      if (index > 0) throw new InputError('setup-broken');
+      return sure(ocrPage(LONG, LONG), 40);
+    });
+    await expect(readScan(picture, { ocr })).rejects.toMatchObject({ code: 'setup-broken' });
   });
 });
 
