@@ -28,7 +28,7 @@ export interface PdfFile {
   /** The value itself where it is a pointer, else the value. */
   resolve(value: PdfValue | undefined): PdfValue | undefined;
   stream(value: PdfValue | undefined): PdfStream;
-  /** The bytes of a stream with its only filter undone; deflate and no filter are known. A `PdfDoubt` where it inflates to more than `most`. */
+  /** The bytes of a stream with its only filter undone, which may be deflate or none; `most` is how many it may inflate to. */
   open(stream: PdfStream, most: number): Uint8Array;
 }
 
