@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import type { Worker as Thread } from 'node:worker_threads';
@@ -6,19 +5,12 @@ import type { Page as TesseractPage, Worker } from 'tesseract.js';
 import { InputError } from '../model/input-error.ts';
 import { withDeadline } from './deadline.ts';
 import { OCR_DEADLINE_MS } from './limits.ts';
-import { type OcrEngine, OcrError, type OcrPage, type PageImage } from './ocr-engine.ts';
+import { type OcrEngine, OcrError, type OcrPage, type PageImage, usualWorkers } from './ocr-engine.ts';
 import { MODEL } from './ocr-files.ts';
 import { checkOcrSetup, pathOf } from './read-setup.ts';
 import { slotPool } from './slot-pool.ts';
 
 const LSTM_ONLY = 1;
-const MOST_WORKERS = 4;
-
-/** How many workers an engine has where nobody says: one a core, up to four. */
-export function usualWorkers(): number {
-  return Math.min(availableParallelism(), MOST_WORKERS);
-}
-
 /** The heap of a worker never shrinks, so it is renewed now and then. */
 const PAGES_PER_WORKER = 200;
 

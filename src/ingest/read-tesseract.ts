@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { availableParallelism } from 'node:os';
 import { env } from 'node:process';
 import { InputError } from '../model/input-error.ts';
 import { OCR_DEADLINE_MS, OCR_START_MS } from './limits.ts';
-import { type OcrEngine, OcrError, type PageImage } from './ocr-engine.ts';
+import { type OcrEngine, OcrError, type PageImage, usualWorkers } from './ocr-engine.ts';
 import { pageOfTsv } from './ocr-tsv.ts';
 import { slotPool } from './slot-pool.ts';
 
-const MOST_PROCESSES = 4;
 const MOST_OUTPUT = 64_000_000; // bytes: no page has as many words
 
 /** The tesseract of the machine. */
@@ -23,7 +21,7 @@ export interface NativeOptions {
  */
 export async function openTesseract({
   command = 'tesseract',
-  processes = Math.min(availableParallelism(), MOST_PROCESSES),
+  processes = usualWorkers(),
   deadline = OCR_DEADLINE_MS,
 }: NativeOptions = {}): Promise<OcrEngine> {
   const languages = await run({ command, args: ['--list-langs'], input: null, deadline: OCR_START_MS }).catch(
