@@ -1,6 +1,6 @@
-import { type OcrEngine, usualWorkers } from '../ingest/ocr-engine.ts';
+import type { OcrEngine } from '../ingest/ocr-engine.ts';
 import { readDocument } from '../ingest/read-document.ts';
-import { lazyOcr } from '../ingest/read-ocr.ts';
+import { lazyOcr, usualWorkers } from '../ingest/read-ocr.ts';
 import { openTesseract } from '../ingest/read-tesseract.ts';
 import { loadRules } from '../load-rules.ts';
 import type { SourceDocument } from '../model/document.ts';

@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-
 /** A page for an OCR engine: the bytes of an image file (PGM, PBM, PNG or JPEG). */
 export interface PageImage {
   readonly bytes: Uint8Array;
@@ -54,13 +52,6 @@ export class OcrError extends Error {
     super(reason);
     this.reason = reason;
   }
-}
-
-const MOST_WORKERS = 4;
-
-/** How many pages an engine reads at once where nobody says: one a core, up to four. */
-export function usualWorkers(): number {
-  return Math.min(availableParallelism(), MOST_WORKERS);
 }
 
 /** The seam to OCR. Pages may be given at once; each answer depends on its image alone. */

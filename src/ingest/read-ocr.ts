@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import type { Worker as Thread } from 'node:worker_threads';
@@ -5,12 +7,18 @@ import type { Page as TesseractPage, Worker } from 'tesseract.js';
 import { InputError } from '../model/input-error.ts';
 import { withDeadline } from './deadline.ts';
 import { OCR_DEADLINE_MS } from './limits.ts';
-import { type OcrEngine, OcrError, type OcrPage, type PageImage, usualWorkers } from './ocr-engine.ts';
+import { type OcrEngine, OcrError, type OcrPage, type PageImage } from './ocr-engine.ts';
 import { MODEL } from './ocr-files.ts';
 import { checkOcrSetup, pathOf } from './read-setup.ts';
 import { slotPool } from './slot-pool.ts';
 
 const LSTM_ONLY = 1;
+const MOST_WORKERS = 4;
+
+/** How many pages an engine reads at once where nobody says: one a core, up to four. */
+export function usualWorkers(): number {
+  return Math.min(availableParallelism(), MOST_WORKERS);
+}
 /** The heap of a worker never shrinks, so it is renewed now and then. */
 const PAGES_PER_WORKER = 200;
 
@@ -142,6 +150,8 @@ async function spawned(langPath: string): Promise<Spawned> {
   const { createWorker } = await import('tesseract.js');
   return new Promise((resolve, reject) => {
     setImmediate(() => {
+      const unstarted = new AbortController();
+      const told = once(process, 'worker', { signal: unstarted.signal }) as Promise<[Thread]>;
       const ready = new Promise<Worker>((done, failed) => {
         createWorker('fra', LSTM_ONLY, {
           langPath,
@@ -152,12 +162,8 @@ async function spawned(langPath: string): Promise<Spawned> {
           errorHandler: failed,
         }).then(done, failed);
       });
-      const tell = (thread: Thread): void => resolve({ thread, ready });
-      process.once('worker', tell);
-      ready.catch((error) => {
-        process.off('worker', tell);
-        reject(error);
-      });
+      told.then(([thread]) => resolve({ thread, ready }), reject);
+      ready.catch(() => unstarted.abort());
     });
   });
 }

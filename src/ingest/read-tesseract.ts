@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { env } from 'node:process';
 import { InputError } from '../model/input-error.ts';
 import { OCR_DEADLINE_MS, OCR_START_MS } from './limits.ts';
-import { type OcrEngine, OcrError, type PageImage, usualWorkers } from './ocr-engine.ts';
+import { type OcrEngine, OcrError, type PageImage } from './ocr-engine.ts';
 import { pageOfTsv } from './ocr-tsv.ts';
+import { usualWorkers } from './read-ocr.ts';
 import { slotPool } from './slot-pool.ts';
 
 const MOST_OUTPUT = 64_000_000; // bytes: no page has as many words
