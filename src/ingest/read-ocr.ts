@@ -128,6 +128,7 @@ async function workerOf(slot: Slot, home: Home): Promise<Worker> {
     if (home.isClosed) throw new OcrError('ocr-failed');
     const either = Promise.race([ready, slot.died]);
     const worker = await withDeadline(either, OCR_DEADLINE_MS, () => new OcrError('ocr-timeout'));
+    if (slot.thread !== thread) throw new OcrError('ocr-failed');
     thread.unref();
     Object.assign(slot, { worker, pages: 0, dpi: 0 });
     return worker;
@@ -143,8 +144,8 @@ interface Spawned {
 }
 
 /**
- * A worker that is starting. The library gives its thread only when all went well, and says nothing
- * where a later part of it did not. Node tells of every new thread: in a turn of its own, the next one is this one.
+ * A worker that is starting. The library gives its thread only when all went well, and says nothing where a later part of
+ * it did not. Node tells of every new thread: in a turn of its own, the next one is this one.
  */
 async function spawned(langPath: string): Promise<Spawned> {
   const { createWorker } = await import('tesseract.js');
