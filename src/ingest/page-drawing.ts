@@ -206,13 +206,16 @@ function boundsOf(minMax: unknown, matrix: Matrix, page: PageFrame): PageRect {
   };
 }
 
+/** The keys of a graphics state that tell whether what is below shines through. */
+export const MIXING: readonly string[] = ['ca', 'BM', 'SMask'];
+
 /** Whether a graphics state lets what is below shine through; null where it does not say. */
 function mixesIn(value: unknown): boolean | null {
   if (!Array.isArray(value)) return null;
   let told: boolean | null = null;
   for (const entry of value as readonly (readonly [unknown, unknown])[]) {
     const [key, setting] = Array.isArray(entry) ? entry : [];
-    if (key !== 'ca' && key !== 'BM' && key !== 'SMask') continue;
+    if (!MIXING.includes(String(key))) continue;
     const plain =
       setting === 1 || setting === false || /^(source-over|normal|compatible|none)$/i.test(String(setting));
     told = (told ?? false) || !plain;

@@ -1,5 +1,6 @@
-import type { OperatorList, Operators } from './page-drawing.ts';
-import type { PdfFile } from './pdf-file.ts';
+import { MIXING, type OperatorList, type Operators } from './page-drawing.ts';
+import { type Budget, budgetOf } from './pdf-budget.ts';
+import type { PdfFile, PdfStream } from './pdf-file.ts';
 import {
   isDict,
   isList,
@@ -14,7 +15,7 @@ import {
   type PdfValue,
 } from './pdf-syntax.ts';
 
-const MOST_CONTENT = 4_000_000; // bytes of drawing operators
+const MOST_CONTENT = 4_000_000; // bytes of drawing operators, those of a form each time that it is drawn
 const MOST_OPERATORS = 50_000;
 const MOST_FORMS = 3; // one inside the other
 
@@ -23,6 +24,12 @@ export interface Ink {
   readonly file: PdfFile;
   readonly resources: PdfDict;
   readonly ops: Operators;
+  readonly budget: Budget; // of content, see `contentBudget`
+}
+
+/** What the content of one page may come to, its forms included. */
+export function contentBudget(): Budget {
+  return budgetOf(MOST_CONTENT, 'content');
 }
 
 interface Writer extends Ink {
@@ -42,12 +49,19 @@ export function operatorsOf(content: Uint8Array, ink: Ink): OperatorList {
 }
 
 /** The content of a page: one stream, or several that are read as one. */
-export function contentOf(file: PdfFile, value: PdfValue | undefined): Uint8Array {
-  const target = isRef(value) ? file.resolve(value) : value;
+export function contentOf(value: PdfValue | undefined, ink: Pick<Ink, 'file' | 'budget'>): Uint8Array {
+  const target = ink.file.resolve(value);
   const parts = isList(target) ? target : [value];
-  const opened = parts.flatMap((part) => [file.open(file.stream(part)), Buffer.from('\n')]);
-  if (opened.reduce((sum, { length }) => sum + length, 0) > MOST_CONTENT) throw new PdfDoubt('content');
-  return Buffer.concat(opened);
+  return Buffer.concat(parts.flatMap((part) => [opened(ink.file.stream(part), ink), NEW_LINE]));
+}
+
+const NEW_LINE = Buffer.from('\n');
+
+/** A stream of operators, which is paid for by what it stores too: it can be long to open, and empty. */
+function opened(stream: PdfStream, { file, budget }: Pick<Ink, 'file' | 'budget'>): Uint8Array {
+  const content = file.open(stream, budget.left);
+  budget.spend(Math.max(content.length, stream.data.length) + NEW_LINE.length);
+  return content;
 }
 
 function writeContent(content: Uint8Array, writer: Writer): void {
@@ -98,14 +112,13 @@ function grownBy(path: MinMax, word: string, numbers: readonly number[] | null):
   if (numbers === null) throw new PdfDoubt('path');
   const [x = 0, y = 0, width = 0, height = 0] = numbers;
   const points = word === 're' ? [x, y, x + width, y + height] : numbers;
-  const across = points.filter((_, at) => at % 2 === 0);
-  const up = points.filter((_, at) => at % 2 === 1);
-  return [
-    Math.min(path[0], ...across),
-    Math.min(path[1], ...up),
-    Math.max(path[2], ...across),
-    Math.max(path[3], ...up),
-  ];
+  let [left, bottom, right, top] = path;
+  // Not by a call with all of them, of which a hostile path has more than a call can take.
+  for (const [at, point] of points.entries()) {
+    if (at % 2 === 0) [left, right] = [Math.min(left, point), Math.max(right, point)];
+    else [bottom, top] = [Math.min(bottom, point), Math.max(top, point)];
+  }
+  return [left, bottom, right, top];
 }
 
 /** Operators that place no picture and paint no shape: text and its state, colours, lines, marks. */
@@ -156,14 +169,22 @@ function entryOf({ file, resources }: Ink, kind: string, name: string): PdfValue
   return isDict(entries) ? entries.get(name) : undefined;
 }
 
-/** A graphics state as pairs of key and value. */
+/** What a graphics state says of transparency, as pairs of key and value: nothing else of it is looked at. */
 function stateOf(name: string, writer: Writer): readonly (readonly [string, unknown])[] {
   const state = writer.file.resolve(entryOf(writer, 'ExtGState', name));
   if (!isDict(state)) throw new PdfDoubt('state');
-  return [...state].map(([key, value]) => {
-    const found = writer.file.resolve(value);
+  return MIXING.filter((key) => state.has(key)).map((key) => {
+    const found = writer.file.resolve(state.get(key));
     return [key, isName(found) ? found.name : found] as const;
   });
+}
+
+/** The matrix of a form; null where it has none. */
+function matrixOf(value: PdfValue | undefined): readonly number[] | null {
+  if (value === undefined || value === null) return null;
+  const matrix = isList(value) && value.length === 6 ? numbersOf(value) : null;
+  if (matrix === null) throw new PdfDoubt('matrix');
+  return matrix;
 }
 
 function writeObject(name: string, writer: Writer): void {
@@ -180,8 +201,8 @@ function writeObject(name: string, writer: Writer): void {
   if (!isName(subtype) || subtype.name !== 'Form' || writer.depth === MOST_FORMS)
     throw new PdfDoubt('object');
   const own = file.resolve(stream.dict.get('Resources'));
-  add(writer, 'paintFormXObjectBegin', [numbersOf(file.resolve(stream.dict.get('Matrix'))), null]);
+  add(writer, 'paintFormXObjectBegin', [matrixOf(file.resolve(stream.dict.get('Matrix'))), null]);
   const inside = { ...writer, depth: writer.depth + 1, resources: isDict(own) ? own : writer.resources };
-  writeContent(file.open(stream), inside);
+  writeContent(opened(stream, writer), inside);
   add(writer, 'paintFormXObjectEnd', []);
 }

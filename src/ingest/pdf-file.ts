@@ -1,4 +1,6 @@
-import { inflateSync } from 'node:zlib';
+import { type Budget, budgetOf } from './pdf-budget.ts';
+import { inflated } from './pdf-inflate.ts';
+import { type ObjectStream, objectStreamOf } from './pdf-object-stream.ts';
 import {
   isDict,
   isList,
@@ -11,7 +13,7 @@ import {
   type PdfScanner,
   type PdfValue,
 } from './pdf-syntax.ts';
-import { readXref, type XrefEntry } from './pdf-xref.ts';
+import { readXref } from './pdf-xref.ts';
 
 /** A dictionary with bytes, as they are stored. */
 export interface PdfStream {
@@ -26,25 +28,70 @@ export interface PdfFile {
   /** The value itself where it is a pointer, else the value. */
   resolve(value: PdfValue | undefined): PdfValue | undefined;
   stream(value: PdfValue | undefined): PdfStream;
-  /** The bytes of a stream with its only filter undone; deflate and no filter are known. */
-  open(stream: PdfStream): Uint8Array;
+  /** The bytes of a stream with its only filter undone, which may be deflate or none; `most` is how many it may inflate to. */
+  open(stream: PdfStream, most: number): Uint8Array;
 }
 
 const MOST_LINKS = 8; // a pointer to a pointer to ...
-const MOST_INFLATED = 20_000_000; // bytes
+const MOST_INFLATED = 20_000_000; // bytes of all streams of objects, which are held
+const MOST_PARSED = 4_000_000; // bytes of syntax in all; each object is parsed once
 
 /** Opens a PDF by its table of objects, without reading them. */
 export function openPdfFile(bytes: Uint8Array): PdfFile {
-  const held = new Map<number, PdfStream>();
-  const { trailer, entries } = readXref(bytes, (at) => streamAt(bytes, at, (value) => value));
+  const parsing = budgetOf(MOST_PARSED, 'syntax');
+  const { trailer, entries } = readXref(bytes, (at) =>
+    streamOf(bytes, objectAt({ bytes, at, parsing }), (value) => value),
+  );
   if (trailer.has('Encrypt')) throw new PdfDoubt('encrypted');
 
-  const objectOf = (number: number): PdfValue | undefined => {
+  const loose = remembered((number: number): PdfObject => {
     const entry = entries.get(number);
-    if (entry === undefined) return undefined;
-    return entry.kind === 'at' ? valueAt(bytes, entry.at, number).value : inStream(entry);
+    if (entry?.kind !== 'at') throw new PdfDoubt('no object of its own');
+    return objectAt({ bytes, at: entry.at, parsing }, number);
+  });
+  // What a stream of objects needs to be opened cannot stand in one: finding it might never end.
+  const resolveLoose = resolverOf((number) => (entries.has(number) ? loose(number).value : undefined));
+  const inflating = budgetOf(MOST_INFLATED, 'object streams');
+  const holder = remembered((number: number): ObjectStream => {
+    const stream = streamOf(bytes, loose(number), resolveLoose);
+    const data = undone(stream, resolveLoose, inflating.left);
+    inflating.spend(data.length);
+    return objectStreamOf(stream.dict, data, parsing);
+  });
+  const packed = remembered((number: number): PdfValue | undefined => {
+    const entry = entries.get(number);
+    return entry?.kind === 'in' ? valueIn(holder(entry.stream), entry.index, parsing) : undefined;
+  });
+  const resolve = resolverOf((number) =>
+    entries.get(number)?.kind === 'at' ? loose(number).value : packed(number),
+  );
+  const streams = remembered((number: number) => streamOf(bytes, loose(number), resolve));
+
+  const root = resolve(trailer.get('Root'));
+  const pages = isDict(root) ? resolve(root.get('Pages')) : null;
+  if (!isDict(pages)) throw new PdfDoubt('no pages');
+  return {
+    pages,
+    resolve,
+    stream(value) {
+      if (!isRef(value)) throw new PdfDoubt('no stream');
+      return streams(value.ref);
+    },
+    open: (stream, most) => undone(stream, resolve, most),
   };
-  const resolve = (value: PdfValue | undefined): PdfValue | undefined => {
+}
+
+/** The same question, asked once for each number. */
+function remembered<Value>(find: (number: number) => Value): (number: number) => Value {
+  const found = new Map<number, Value>();
+  return (number) => {
+    if (!found.has(number)) found.set(number, find(number));
+    return found.get(number) as Value;
+  };
+}
+
+function resolverOf(objectOf: (number: number) => PdfValue | undefined): PdfFile['resolve'] {
+  return (value) => {
     let found = value;
     for (let link = 0; isRef(found); link++) {
       if (link === MOST_LINKS) throw new PdfDoubt('links');
@@ -52,79 +99,73 @@ export function openPdfFile(bytes: Uint8Array): PdfFile {
     }
     return found;
   };
-  const stream = (value: PdfValue | undefined): PdfStream => {
-    if (!isRef(value)) throw new PdfDoubt('no stream');
-    const entry = entries.get(value.ref);
-    if (entry?.kind !== 'at') throw new PdfDoubt('no stream');
-    return streamAt(bytes, entry.at, resolve, value.ref);
-  };
-  const inStream = ({ stream: number, index }: Extract<XrefEntry, { kind: 'in' }>): PdfValue | undefined => {
-    const holder = held.get(number) ?? stream({ ref: number });
-    const opened = held.has(number) ? holder : { dict: holder.dict, data: open(holder) };
-    held.set(number, opened);
-    return valueIn(opened, index);
-  };
-  const open = ({ dict, data }: PdfStream): Uint8Array => undone(dict, data, resolve);
+}
 
-  const root = resolve(trailer.get('Root'));
-  const pages = isDict(root) ? resolve(root.get('Pages')) : null;
-  if (!isDict(pages)) throw new PdfDoubt('no pages');
-  return { pages, resolve, stream, open };
+interface Place {
+  readonly bytes: Uint8Array;
+  readonly at: number;
+  readonly parsing: Budget;
+}
+
+interface PdfObject {
+  readonly value: PdfValue;
+  readonly end: number; // of the value, in bytes of the file
+}
+
+/** Reads at a place, sees no more than may still be parsed (one value can be as long as the file), and pays, read or not. */
+function paid<Value>({ bytes, at, parsing }: Place, read: (scanner: PdfScanner) => Value): Value {
+  const scanner = { bytes: bytes.subarray(0, at + parsing.left + 1), at };
+  try {
+    return read(scanner);
+  } finally {
+    parsing.spend(scanner.at - at);
+  }
 }
 
 /** The object that begins at an offset, which has to bear the number that the table gives it. */
-function valueAt(bytes: Uint8Array, at: number, number?: number): { value: PdfValue; scanner: PdfScanner } {
-  const scanner: PdfScanner = { bytes, at };
-  const [found, , word] = [nextValue(scanner), nextValue(scanner), nextValue(scanner)];
-  if (!isWord(word) || word.word !== 'obj' || (number !== undefined && found !== number)) {
-    throw new PdfDoubt('misplaced object');
-  }
-  const value = nextValue(scanner);
-  if (value === undefined || isWord(value)) throw new PdfDoubt('empty object');
-  return { value, scanner };
+function objectAt(place: Place, number?: number): PdfObject {
+  return paid(place, (scanner) => {
+    const [found, , word] = [nextValue(scanner), nextValue(scanner), nextValue(scanner)];
+    if (!isWord(word) || word.word !== 'obj' || (number !== undefined && found !== number)) {
+      throw new PdfDoubt('misplaced object');
+    }
+    const value = nextValue(scanner);
+    if (value === undefined || isWord(value)) throw new PdfDoubt('empty object');
+    return { value, end: scanner.at };
+  });
 }
 
-function streamAt(bytes: Uint8Array, at: number, resolve: PdfFile['resolve'], number?: number): PdfStream {
-  const { value, scanner } = valueAt(bytes, at, number);
+const WORD_REACH = 64; // bytes in which a keyword has to come
+
+function streamOf(bytes: Uint8Array, { value, end }: PdfObject, resolve: PdfFile['resolve']): PdfStream {
+  const scanner: PdfScanner = { bytes: bytes.subarray(0, end + WORD_REACH), at: end };
   const word = nextValue(scanner);
   if (!isDict(value) || !isWord(word) || word.word !== 'stream') throw new PdfDoubt('no stream');
   const length = resolve(value.get('Length'));
   if (typeof length !== 'number' || length < 0) throw new PdfDoubt('length');
   const start = scanner.at + (bytes[scanner.at] === 13 ? 2 : 1);
   if (bytes[start - 1] !== 10) throw new PdfDoubt('stream start');
-  const end = nextValue({ bytes, at: start + length });
-  if (!isWord(end) || end.word !== 'endstream') throw new PdfDoubt('length');
-  return { dict: value, data: bytes.subarray(start, start + length) };
+  const close = start + length;
+  const after = nextValue({ bytes: bytes.subarray(0, close + WORD_REACH), at: close });
+  if (!isWord(after) || after.word !== 'endstream') throw new PdfDoubt('length');
+  return { dict: value, data: bytes.subarray(start, close) };
 }
 
 /** An object out of a stream of objects, by its place in it. */
-function valueIn({ dict, data }: PdfStream, index: number): PdfValue | undefined {
-  const [count, first] = [dict.get('N'), dict.get('First')];
-  if (typeof count !== 'number' || typeof first !== 'number' || index >= count) throw new PdfDoubt('index');
-  const head: PdfScanner = { bytes: data, at: 0 };
-  let offset: PdfValue | undefined;
-  for (let i = 0; i <= 2 * index + 1; i++) offset = nextValue(head);
-  if (typeof offset !== 'number') throw new PdfDoubt('index');
-  return nextValue({ bytes: data, at: first + offset });
+function valueIn({ data, places }: ObjectStream, index: number, parsing: Budget): PdfValue | undefined {
+  const at = places[index];
+  if (at === undefined) throw new PdfDoubt('index');
+  return paid({ bytes: data, at, parsing }, (scanner) => nextValue(scanner));
 }
 
-function undone(dict: PdfDict, data: Uint8Array, resolve: PdfFile['resolve']): Uint8Array {
+function undone({ dict, data }: PdfStream, resolve: PdfFile['resolve'], most: number): Uint8Array {
   const filter = onlyFilter(dict, resolve);
   if (filter === null) return data;
   const parameters = resolve(dict.get('DecodeParms'));
   if (filter !== 'FlateDecode' || (parameters !== undefined && parameters !== null)) {
     throw new PdfDoubt('filter');
   }
-  return inflated(data);
-}
-
-/** What a deflated stream holds. Throws a `PdfDoubt` where it is damaged or too long. */
-export function inflated(data: Uint8Array): Uint8Array {
-  try {
-    return inflateSync(data, { maxOutputLength: MOST_INFLATED });
-  } catch {
-    throw new PdfDoubt('deflate');
-  }
+  return inflated(data, most);
 }
 
 /** The name of the one filter of a stream; null where it has none. Throws where it has several. */

@@ -1,10 +1,11 @@
+import { MAX_PAGES } from './limits.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { isDict, isList, isName, numbersOf, type PdfDict, PdfDoubt, type PdfValue } from './pdf-syntax.ts';
 
-const MOST_PAGES = 2_000;
 const MOST_NODES = 8_000;
 const MOST_DEPTH = 20;
-const INHERITED: ReadonlySet<string> = new Set(['Resources', 'MediaBox', 'CropBox', 'Rotate']);
+const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
+const OF_PAGE = [...INHERITED, 'Type', 'UserUnit', 'Annots', 'Contents'];
 
 /** The pages of a file in order, each with what the tree above says for it. */
 export function pagesOf(file: PdfFile): readonly PdfDict[] {
@@ -12,13 +13,12 @@ export function pagesOf(file: PdfFile): readonly PdfDict[] {
   let nodes = 0;
   const visit = (node: PdfDict, inherited: PdfDict, depth: number): void => {
     if (depth > MOST_DEPTH || ++nodes > MOST_NODES) throw new PdfDoubt('page tree');
-    const own = new Map([...inherited, ...node]);
     const kids = file.resolve(node.get('Kids'));
     if (!isList(kids)) {
-      leaves.push(leafOf(file, own));
+      if (leaves.push(leafOf(file, node, inherited)) > MAX_PAGES) throw new PdfDoubt('pages');
       return;
     }
-    const down = new Map([...own].filter(([key]) => INHERITED.has(key)));
+    const down = new Map([...inherited, ...entriesOf(node, INHERITED)]);
     for (const kid of kids) {
       const child = file.resolve(kid);
       if (!isDict(child)) throw new PdfDoubt('kid');
@@ -26,14 +26,21 @@ export function pagesOf(file: PdfFile): readonly PdfDict[] {
     }
   };
   visit(file.pages, new Map(), 0);
-  if (leaves.length > MOST_PAGES) throw new PdfDoubt('pages');
   return leaves;
 }
 
-function leafOf(file: PdfFile, page: PdfDict): PdfDict {
+/** Some entries only: the same page can be named a thousand times, and be long. */
+function entriesOf(dict: PdfDict, keys: readonly string[]): readonly (readonly [string, PdfValue])[] {
+  return keys.flatMap((key) => {
+    const value = dict.get(key);
+    return value === undefined ? [] : [[key, value] as const];
+  });
+}
+
+function leafOf(file: PdfFile, page: PdfDict, inherited: PdfDict): PdfDict {
   const type = file.resolve(page.get('Type'));
   if (!isName(type) || type.name !== 'Page') throw new PdfDoubt('page');
-  return page;
+  return new Map([...inherited, ...entriesOf(page, OF_PAGE)]);
 }
 
 /** The page as it is seen, in points of its own space. One that is turned, scaled or cropped is a `PdfDoubt`. */

@@ -46,7 +46,7 @@ const SPACES: ReadonlySet<number> = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITERS: ReadonlySet<number> = new Set(Buffer.from('()<>[]{}/%', 'latin1'));
 const NUMBER_RE = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
-/** The next value, or null at the end of the bytes. Throws a `PdfDoubt` at what is not plain syntax. */
+/** The next value, or undefined at the end of the bytes. Throws a `PdfDoubt` at what is not plain syntax. */
 export function nextValue(scanner: PdfScanner, depth = 0): PdfValue | undefined {
   if (depth > MOST_DEPTH) throw new PdfDoubt('depth');
   skipSpace(scanner);
@@ -92,8 +92,8 @@ export function skipSpace(scanner: PdfScanner): void {
 function regular(scanner: PdfScanner): string {
   const { bytes, at } = scanner;
   let end = at;
-  while (end < bytes.length && !SPACES.has(bytes[end] ?? 0) && !DELIMITERS.has(bytes[end] ?? 0)) end++;
-  if (end - at > WORD_CHARS) throw new PdfDoubt('word');
+  while (end < bytes.length && !SPACES.has(bytes[end] ?? 0) && !DELIMITERS.has(bytes[end] ?? 0))
+    if (++end - at > WORD_CHARS) throw new PdfDoubt('word');
   scanner.at = end;
   return Buffer.from(bytes.buffer, bytes.byteOffset + at, end - at).toString('latin1');
 }

@@ -1,4 +1,5 @@
-import { inflateSync } from 'node:zlib';
+import { type Budget, budgetOf } from './pdf-budget.ts';
+import { inflated } from './pdf-inflate.ts';
 import {
   isDict,
   isName,
@@ -30,24 +31,26 @@ interface Section {
 
 const TAIL = 1_024; // bytes in which `startxref` stands
 const MOST_SECTIONS = 64;
-const MOST_ENTRIES = 200_000;
-const MOST_TABLE = 20_000_000; // bytes
+const MOST_ENTRIES = 200_000; // in all sections; a row that a later version says again counts again
+const MOST_TABLE = 5_000_000; // bytes of a section in the file: as many rows, and a trailer
+const TABLE_SLACK = 64; // bytes that a writer may leave after the rows
 
 /** The table of a file's objects, its later versions before its earlier ones. */
 export function readXref(bytes: Uint8Array, streamAt: StreamAt): Xref {
   const entries = new Map<number, XrefEntry | null>();
+  const budget = budgetOf(MOST_ENTRIES, 'entries');
+  const sectionOf = (at: number): Section => sectionAt(bytes, at, { streamAt, budget });
   const seen = new Set<number>();
   let trailer: PdfDict | null = null;
   let next: number | null = startOf(bytes);
   while (next !== null) {
     if (seen.has(next) || seen.size === MOST_SECTIONS) throw new PdfDoubt('sections');
     seen.add(next);
-    const section = sectionAt(bytes, next, streamAt);
+    const section = sectionOf(next);
     const hybrid = section.trailer.get('XRefStm');
-    const parts = typeof hybrid === 'number' ? [section, sectionAt(bytes, hybrid, streamAt)] : [section];
+    const parts = typeof hybrid === 'number' ? [section, sectionOf(hybrid)] : [section];
     for (const part of parts)
       for (const [number, entry] of part.entries) if (!entries.has(number)) entries.set(number, entry);
-    if (entries.size > MOST_ENTRIES) throw new PdfDoubt('entries');
     trailer ??= section.trailer;
     const before = section.trailer.get('Prev');
     next = typeof before === 'number' ? before : null;
@@ -66,23 +69,34 @@ function startOf(bytes: Uint8Array): number {
   return Number(found[1]);
 }
 
-function sectionAt(bytes: Uint8Array, at: number, streamAt: StreamAt): Section {
+interface Means {
+  readonly streamAt: StreamAt;
+  readonly budget: Budget; // of entries
+}
+
+function sectionAt(bytes: Uint8Array, at: number, { streamAt, budget }: Means): Section {
   if (at <= 0 || at >= bytes.length) throw new PdfDoubt('section');
-  const scanner: PdfScanner = { bytes, at };
+  const scanner: PdfScanner = { bytes: bytes.subarray(0, at + MOST_TABLE), at };
   const word = nextValue(scanner);
-  if (isWord(word) && word.word === 'xref') return tableOf(scanner);
-  return streamOf(streamAt(at));
+  if (isWord(word) && word.word === 'xref') return tableOf(scanner, budget);
+  return streamOf(streamAt(at), budget);
+}
+
+/** Pays for the rows of a subsection before they are read, and for its head, or there could be many without rows. */
+function spendRows(budget: Budget, count: number): void {
+  if (!Number.isInteger(count) || count < 0) throw new PdfDoubt('table');
+  budget.spend(count + 1);
 }
 
 /** The classic table: rows of twenty bytes. */
-function tableOf(scanner: PdfScanner): Section {
+function tableOf(scanner: PdfScanner, budget: Budget): Section {
   const entries = new Map<number, XrefEntry | null>();
   for (;;) {
     const first = nextValue(scanner);
     if (isWord(first) && first.word === 'trailer') break;
     const count = nextValue(scanner);
-    if (typeof first !== 'number' || typeof count !== 'number' || count > MOST_ENTRIES)
-      throw new PdfDoubt('table');
+    if (typeof first !== 'number' || typeof count !== 'number') throw new PdfDoubt('table');
+    spendRows(budget, count);
     skipSpace(scanner);
     for (let row = 0; row < count; row++) {
       const text = Buffer.from(scanner.bytes.subarray(scanner.at, scanner.at + 18)).toString('latin1');
@@ -97,24 +111,21 @@ function tableOf(scanner: PdfScanner): Section {
   return { trailer, entries };
 }
 
+type TableStream = ReturnType<StreamAt>;
+
 /** The table as a stream: rows of three numbers of fixed widths. */
-function streamOf({ dict, data }: { readonly dict: PdfDict; readonly data: Uint8Array }): Section {
-  const type = dict.get('Type');
-  const widths = numbersOf(dict.get('W'));
-  const size = dict.get('Size');
-  if (!isName(type) || type.name !== 'XRef' || widths === null || typeof size !== 'number')
-    throw new PdfDoubt('table');
-  const [w0 = 0, w1 = 0, w2 = 0] = widths;
+function streamOf(stream: TableStream, budget: Budget): Section {
+  const { dict } = stream;
+  const [w0, w1, w2] = widthsOf(dict);
   const step = w0 + w1 + w2;
-  if (widths.length !== 3 || widths.some((width) => width < 0 || width > 6) || step === 0)
-    throw new PdfDoubt('widths');
-  const rows = unpredicted(dict, inflatedTable(dict, data), step);
-  const index = numbersOf(dict.get('Index')) ?? [0, size];
+  const sections = sectionsOf(dict);
+  for (const { count } of sections) spendRows(budget, count);
+  const total = sections.reduce((sum, { count }) => sum + count, 0);
+  const rows = unpredicted(dict, tableBytes(stream, total * (step + 1) + TABLE_SLACK), step);
+  if (total * step > rows.length) throw new PdfDoubt('rows');
   const entries = new Map<number, XrefEntry | null>();
   let at = 0;
-  for (let i = 0; i + 1 < index.length; i += 2) {
-    const [first = 0, count = 0] = [index[i], index[i + 1]];
-    if (count > MOST_ENTRIES || at + count * step > rows.length) throw new PdfDoubt('rows');
+  for (const { first, count } of sections) {
     for (let row = 0; row < count; row++, at += step) {
       const kind = w0 === 0 ? 1 : numberAt(rows, at, w0);
       const [one, two] = [numberAt(rows, at + w0, w1), numberAt(rows, at + w0 + w1, w2)];
@@ -122,6 +133,28 @@ function streamOf({ dict, data }: { readonly dict: PdfDict; readonly data: Uint8
     }
   }
   return { trailer: dict, entries };
+}
+
+/** The widths of the three numbers of a row, in bytes. */
+function widthsOf(dict: PdfDict): readonly [number, number, number] {
+  const type = dict.get('Type');
+  if (!isName(type) || type.name !== 'XRef') throw new PdfDoubt('table');
+  const widths = numbersOf(dict.get('W')) ?? [];
+  const [w0 = 0, w1 = 0, w2 = 0] = widths;
+  if (widths.length !== 3 || widths.some((width) => width < 0 || width > 6) || w0 + w1 + w2 === 0)
+    throw new PdfDoubt('widths');
+  return [w0, w1, w2];
+}
+
+/** Which objects the rows are about, as runs of numbers. */
+function sectionsOf(dict: PdfDict): readonly { readonly first: number; readonly count: number }[] {
+  const size = dict.get('Size');
+  if (typeof size !== 'number') throw new PdfDoubt('table');
+  const index = numbersOf(dict.get('Index')) ?? [0, size];
+  return Array.from({ length: index.length >> 1 }, (_, at) => ({
+    first: index[2 * at] ?? 0,
+    count: index[2 * at + 1] ?? 0,
+  }));
 }
 
 function entryOf(kind: number, one: number, two: number): XrefEntry | null {
@@ -135,15 +168,12 @@ function numberAt(bytes: Uint8Array, at: number, width: number): number {
   return value;
 }
 
-function inflatedTable(dict: PdfDict, data: Uint8Array): Uint8Array {
+/** The bytes of a table, which are no more than its rows need. */
+function tableBytes({ dict, data }: TableStream, most: number): Uint8Array {
   const filter = dict.get('Filter');
-  if (filter === undefined) return data;
+  if (filter === undefined) return data.subarray(0, most);
   if (!isName(filter) || filter.name !== 'FlateDecode') throw new PdfDoubt('filter');
-  try {
-    return inflateSync(data, { maxOutputLength: MOST_TABLE });
-  } catch {
-    throw new PdfDoubt('deflate');
-  }
+  return inflated(data, most);
 }
 
 const UP = 2; // each row is the difference from the one above

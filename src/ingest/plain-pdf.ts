@@ -1,6 +1,6 @@
 import type { PageSize } from './layer-lines.ts';
 import { type Drawing, drawingOf, type Operators } from './page-drawing.ts';
-import { contentOf, operatorsOf } from './pdf-content.ts';
+import { contentBudget, contentOf, operatorsOf } from './pdf-content.ts';
 import { openPdfFile, type PdfFile } from './pdf-file.ts';
 import { jpegOf, type PdfJpeg } from './pdf-jpeg.ts';
 import { boxOf, pagesOf } from './pdf-pages.ts';
@@ -43,11 +43,12 @@ export function openPlainPdf(bytes: Uint8Array): PlainPdf | null {
   });
 }
 
+/** A file can also ask for more than the stack or a list holds, which is no less a doubt. */
 function orDoubt<Value>(read: () => Value): Value | null {
   try {
     return read();
   } catch (error) {
-    if (error instanceof PdfDoubt) return null;
+    if (error instanceof PdfDoubt || error instanceof RangeError) return null;
     throw error;
   }
 }
@@ -66,7 +67,8 @@ function drawn({ file, page, ops }: PlainPage, size: PageSize): Drawing | null {
   if (isList(annotations) && annotations.length > 0) return null;
   const resources = file.resolve(page.get('Resources'));
   if (!isDict(resources)) return null;
-  const list = operatorsOf(contentOf(file, page.get('Contents')), { file, resources, ops });
+  const ink = { file, resources, ops, budget: contentBudget() };
+  const list = operatorsOf(contentOf(page.get('Contents'), ink), ink);
   return drawingOf(list, ops, { viewport: [1, 0, 0, -1, -left, bottom + height], width, height });
 }
 

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
+import process from 'node:process';
+import type { Worker as Thread } from 'node:worker_threads';
 import type { Page as TesseractPage, Worker } from 'tesseract.js';
 import { InputError } from '../model/input-error.ts';
 import { withDeadline } from './deadline.ts';
@@ -12,11 +15,10 @@ import { slotPool } from './slot-pool.ts';
 const LSTM_ONLY = 1;
 const MOST_WORKERS = 4;
 
-/** How many workers an engine has where nobody says: one a core, up to four. */
+/** How many pages an engine reads at once where nobody says: one a core, up to four. */
 export function usualWorkers(): number {
   return Math.min(availableParallelism(), MOST_WORKERS);
 }
-
 /** The heap of a worker never shrinks, so it is renewed now and then. */
 const PAGES_PER_WORKER = 200;
 
@@ -25,6 +27,7 @@ const QUIET = { tessedit_enable_doc_dict: '0', debug_file: '/dev/null' };
 
 interface Slot {
   worker: Worker | null;
+  thread: Thread | null; // of the worker, from before it is ready
   pages: number;
   dpi: number;
   died: Promise<never>;
@@ -40,18 +43,26 @@ export async function createTesseract({ workers }: TesseractOptions = {}): Promi
   checkOcrSetup();
   const langPath = dirname(pathOf(MODEL.file));
   const most = Math.max(1, workers ?? usualWorkers());
-  const pool = slotPool<Slot>(most, () => ({ worker: null, pages: 0, dpi: 0, died: never() }));
+  const home: Home = { langPath, isClosed: false };
+  const pool = slotPool<Slot>(most, () => ({ worker: null, thread: null, pages: 0, dpi: 0, died: never() }));
   return {
-    recognise: (image) => onceMore(() => pool.lend((slot) => recogniseWith(slot, image, langPath))),
+    recognise: (image) => onceMore(() => pool.lend((slot) => recogniseWith(slot, image, home))),
     warm(pages) {
       // Whoever needs a slot waits for its start; one that fails is started again, and says why, with its first page.
-      for (let missing = Math.min(pages, most) - pool.all().length; missing > 0; missing--)
-        pool.lend((slot) => start(slot, langPath)).catch(() => undefined);
+      for (let wanted = Math.min(pages, most); wanted > 0; wanted--)
+        pool.lend((slot) => workerOf(slot, home)).catch(() => undefined);
     },
     async close() {
+      home.isClosed = true;
       await Promise.all(pool.all().map(stop));
     },
   };
+}
+
+/** What the workers of one engine share. */
+interface Home {
+  readonly langPath: string;
+  isClosed: boolean;
 }
 
 /** Tries a page again, once, with a fresh worker: a worker that dies or hangs takes no page with it. */
@@ -84,13 +95,11 @@ export function lazyOcr(options: TesseractOptions = {}): OcrEngine {
   };
 }
 
-async function recogniseWith(slot: Slot, image: PageImage, langPath: string): Promise<OcrPage> {
+async function recogniseWith(slot: Slot, image: PageImage, home: Home): Promise<OcrPage> {
   if (slot.pages >= PAGES_PER_WORKER) await stop(slot);
-  if (slot.worker === null) await start(slot, langPath);
-  const { worker } = slot;
-  if (worker === null) throw new OcrError('ocr-failed');
+  const worker = await workerOf(slot, home);
   slot.pages++;
-  threadOf(worker).ref();
+  slot.thread?.ref();
   try {
     return await withDeadline(
       Promise.race([recognise(worker, slot, image), slot.died]),
@@ -103,36 +112,69 @@ async function recogniseWith(slot: Slot, image: PageImage, langPath: string): Pr
     throw error instanceof OcrError ? error : new OcrError('ocr-failed');
   } finally {
     // An idle worker keeps no program running.
-    threadOf(worker).unref();
+    slot.thread?.unref();
   }
 }
 
-async function start(slot: Slot, langPath: string): Promise<void> {
+/** The worker of a slot, started where it has none. One that does not come up is ended: nobody else knows of it. */
+async function workerOf(slot: Slot, home: Home): Promise<Worker> {
+  if (slot.worker !== null) return slot.worker;
+  if (home.isClosed) throw new OcrError('ocr-failed');
+  try {
+    const { thread, ready } = await spawned(home.langPath);
+    slot.thread = thread;
+    slot.died = deathOf(thread);
+    // Closed while the thread was made: it was not there to be stopped.
+    if (home.isClosed) throw new OcrError('ocr-failed');
+    const either = Promise.race([ready, slot.died]);
+    const worker = await withDeadline(either, OCR_DEADLINE_MS, () => new OcrError('ocr-timeout'));
+    if (slot.thread !== thread) throw new OcrError('ocr-failed');
+    thread.unref();
+    Object.assign(slot, { worker, pages: 0, dpi: 0 });
+    return worker;
+  } catch {
+    await stop(slot);
+    throw home.isClosed ? new OcrError('ocr-failed') : new InputError('setup-broken', MODEL.file);
+  }
+}
+
+interface Spawned {
+  readonly thread: Thread;
+  readonly ready: Promise<Worker>;
+}
+
+/**
+ * A worker that is starting. The library gives its thread only when all went well, and says nothing where a later part of
+ * it did not. Node tells of every new thread: in a turn of its own, the next one is this one.
+ */
+async function spawned(langPath: string): Promise<Spawned> {
   const { createWorker } = await import('tesseract.js');
-  const created = createWorker('fra', LSTM_ONLY, {
-    langPath,
-    cacheMethod: 'none',
-    gzip: true,
-    logger: () => undefined,
-    // Without a handler, an error is thrown where nobody can catch it.
-    errorHandler: () => undefined,
+  return new Promise((resolve, reject) => {
+    setImmediate(() => {
+      const unstarted = new AbortController();
+      const told = once(process, 'worker', { signal: unstarted.signal }) as Promise<[Thread]>;
+      const ready = new Promise<Worker>((done, failed) => {
+        createWorker('fra', LSTM_ONLY, {
+          langPath,
+          cacheMethod: 'none',
+          gzip: true,
+          logger: () => undefined,
+          // Without a handler, an error is thrown where nobody can catch it.
+          errorHandler: failed,
+        }).then(done, failed);
+      });
+      told.then(([thread]) => resolve({ thread, ready }), reject);
+      ready.catch(() => unstarted.abort());
+    });
   });
-  const worker = await withDeadline(created, OCR_DEADLINE_MS, () => new OcrError('ocr-timeout')).catch(() => {
-    created.then((late) => late.terminate()).catch(() => undefined);
-    throw new InputError('setup-broken', MODEL.file);
-  });
-  threadOf(worker).unref();
-  slot.worker = worker;
-  slot.died = deathOf(worker);
-  slot.pages = 0;
-  slot.dpi = 0;
 }
 
 async function stop(slot: Slot): Promise<void> {
-  const { worker } = slot;
+  const { thread } = slot;
   slot.worker = null;
+  slot.thread = null;
   slot.died = never();
-  await worker?.terminate();
+  await thread?.terminate();
 }
 
 async function recognise(worker: Worker, slot: Slot, image: PageImage): Promise<OcrPage> {
@@ -162,23 +204,13 @@ function pageOf({ blocks }: TesseractPage): OcrPage {
 }
 
 /** Rejects when the worker's thread ends: its promises would never settle. */
-function deathOf(worker: Worker): Promise<never> {
-  const thread = threadOf(worker);
+function deathOf(thread: Thread): Promise<never> {
   const died = new Promise<never>((_, reject) => {
     thread.once('error', () => reject(new OcrError('ocr-failed')));
     thread.once('exit', () => reject(new OcrError('ocr-failed')));
   });
   died.catch(() => undefined);
   return died;
-}
-
-interface Thread extends NodeJS.EventEmitter {
-  ref(): void;
-  unref(): void;
-}
-
-function threadOf(worker: Worker): Thread {
-  return (worker as unknown as { worker: Thread }).worker;
 }
 
 function never(): Promise<never> {

@@ -54,6 +54,8 @@ interface OpenPage extends PdfTools {
   readonly size: { readonly width: number; readonly height: number }; // points
   /** What the page draws, told by the full parser, which decodes its pictures for that. */
   readonly drawing: () => Promise<Drawing>;
+  /** The same, told without decoding a picture; null where only the full parser can say. */
+  readonly plainDrawing: () => Drawing | null;
 }
 
 function openOf(page: PDFPageProxy, tools: PdfTools): OpenPage {
@@ -64,18 +66,19 @@ function openOf(page: PDFPageProxy, tools: PdfTools): OpenPage {
     drawn ??= timed(page.getOperatorList()).then((list) => drawingOf(list, tools.ops, frame));
     return drawn;
   };
-  return { ...tools, page, size: { width, height }, drawing };
+  let plain: Drawing | null | undefined;
+  const plainDrawing = (): Drawing | null => {
+    if (plain === undefined)
+      plain = tools.plain?.drawing(page.pageNumber, tools.ops, { width, height }) ?? null;
+    return plain;
+  };
+  return { ...tools, page, size: { width, height }, drawing, plainDrawing };
 }
 
 interface Layer {
   readonly groups: readonly RunGroup[];
   readonly lines: readonly DraftLine[];
   readonly quality: LayerQuality;
-}
-
-/** What the page draws, told without decoding a picture; null where only the full parser can say. */
-function plainDrawing({ plain, page, ops, size }: OpenPage): Drawing | null {
-  return plain?.drawing(page.pageNumber, ops, size) ?? null;
 }
 
 async function readOpenPage(open: OpenPage): Promise<PageDraft> {
@@ -91,7 +94,7 @@ async function readOpenPage(open: OpenPage): Promise<PageDraft> {
 /** A page with a long layer: its own text, unless it lies over a scan. Only pages that hold one are looked into. */
 async function readFullPage(open: OpenPage, layer: Layer): Promise<PageDraft> {
   const { plain, page, size } = open;
-  const drawing = plain?.mayHoldScan(page.pageNumber) === true ? plainDrawing(open) : null;
+  const drawing = plain?.mayHoldScan(page.pageNumber) === true ? open.plainDrawing() : null;
   if (drawing === null || drawing.coverage < MOSTLY) return textPage(layer.lines, null);
   if (drawing.hiddenText) return readSearchablePage(open, layer);
   return isSpreadOver(layer.groups, size.height) ? textPage(layer.lines, null) : readUnderLayer(open, layer);
@@ -100,7 +103,7 @@ async function readFullPage(open: OpenPage, layer: Layer): Promise<PageDraft> {
 /** A page with little text: its picture decides. */
 async function readPoorPage(open: OpenPage, layer: Layer): Promise<PageDraft> {
   const { lines, quality } = layer;
-  const drawing = plainDrawing(open) ?? (await open.drawing());
+  const drawing = open.plainDrawing() ?? (await open.drawing());
   const outlines = drawing.strokes > MANY_STROKES && quality.letters === 0;
   const pictured = drawing.coverage >= MOSTLY || outlines;
   if (quality.letters > 0 && !pictured) return textPage(lines, null);
@@ -153,7 +156,7 @@ async function betterOf(open: OpenPage, { lines, quality }: Layer): Promise<Page
 async function pictureFrom(open: OpenPage): Promise<PagePicture> {
   const { pictureOf } = await import('./read-picture.ts');
   const { document, page, plain, drawing } = open;
-  const known = plainDrawing(open);
+  const known = open.plainDrawing();
   return pictureOf({
     document,
     page,

@@ -39,7 +39,10 @@ export function checkOcrSetup(find: FindPackage = findPackage): void {
   }
 }
 
-/** The same for the PDF parser, which would leave out pictures and letters without a word. Looks only once a folder. */
+/**
+ * Makes sure that the files of the PDF parser are there: it would leave out pictures and letters without a word. Our own
+ * installation is looked at once.
+ */
 export function checkPdfSetup(find: FindPackage = findPackage): void {
   if (find === findPackage && pdfChecked) return;
   for (const file of PDF_FILES) pathOf(file, find);

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { InputError } from '../model/input-error.ts';
@@ -9,9 +8,9 @@ import { LEASH } from './leash.ts';
 import { OCR_DEADLINE_MS, OCR_START_MS } from './limits.ts';
 import { type OcrEngine, OcrError, type PageImage } from './ocr-engine.ts';
 import { pageOfTsv } from './ocr-tsv.ts';
+import { usualWorkers } from './read-ocr.ts';
 import { slotPool } from './slot-pool.ts';
 
-const MOST_PROCESSES = 4;
 const MOST_OUTPUT = 64_000_000; // bytes: no page has as many words
 
 /** The tesseract of the machine. */
@@ -27,7 +26,7 @@ export interface NativeOptions {
  */
 export async function openTesseract({
   command = 'tesseract',
-  processes = Math.min(availableParallelism(), MOST_PROCESSES),
+  processes = usualWorkers(),
   deadline = OCR_DEADLINE_MS,
 }: NativeOptions = {}): Promise<OcrEngine> {
   const languages = await ask(command, '--list-langs');

@@ -25,9 +25,12 @@ const LITTLE_INK = 0.002;
 const DUST_CONFIDENCE = 0.4;
 const DUST_CHARS = 12;
 
-/** How a picture becomes a page. Words are left out and placed by where they are in the picture, in its pixels. */
+/**
+ * How a picture becomes a page. Words are left out and placed by where they are in the picture, in its pixels; without a
+ * `place` the picture is the whole page.
+ */
 export interface ScanOptions extends OcrPlacing {
-  readonly ocr: OcrEngine | null; // a picture without a `place` is the whole page
+  readonly ocr: OcrEngine | null; // null: nothing is read
 }
 
 /** Reads the picture of a page by OCR. Throws a `PageError` with the reason where that is not possible. */
@@ -68,11 +71,22 @@ async function standing(first: Seen, picture: GreyImage, ocr: OcrEngine): Promis
   const enough = quarters === 0 ? READABLE : SURELY;
   if (trust >= enough || (quarters === 0 && lettersOf(linesOf(first)) < ENOUGH_LETTERS)) return first;
   const turn = { ...first.sight.turn, quarters: quarters === 0 ? 2 : 3 } as const;
-  const other = await seenTurned(turn, picture, ocr);
-  const best = pageTrust(other) > trust + (quarters === 0 ? CLEARER : 0) ? other : first;
+  const other = await orNothing(seenTurned(turn, picture, ocr));
+  const needed = trust + (quarters === 0 ? CLEARER : 0);
+  const best = other !== null && pageTrust(other) > needed ? other : first;
   if (quarters === 0 || pageTrust(best) >= READABLE) return best;
-  const plain = await seenTurned(AS_IT_IS, picture, ocr);
-  return pageTrust(plain) > pageTrust(best) ? plain : best;
+  const plain = await orNothing(seenTurned(AS_IT_IS, picture, ocr));
+  return plain !== null && pageTrust(plain) > pageTrust(best) ? plain : best;
+}
+
+/** Another look at a page that was read already; null where it fails, which takes nothing from what was read. */
+async function orNothing<Look>(look: Promise<Look>): Promise<Look | null> {
+  try {
+    return await look;
+  } catch (error) {
+    if (error instanceof PageError) return null;
+    throw error;
+  }
 }
 
 async function seenTurned(turn: PageTurn, picture: GreyImage, ocr: OcrEngine): Promise<Seen> {
@@ -96,13 +110,20 @@ async function lookedAtAgain({ sight, page }: Seen, ocr: OcrEngine): Promise<Ocr
   );
   let best = page;
   for (const region of regions) {
-    const part = await closeUp(sight, scaled(region.box, scale, sight.whole));
-    const read = await recognised(part, ocr);
-    const { left, top, right } = region.box;
-    const seen = movedParagraphs(read, { left, top, scale: (right - left) / part.width });
+    const seen = await orNothing(regionSeen(region, sight, ocr));
+    // Where one look fails the next would, and each may take as long as a page.
+    if (seen === null) return best;
     if (isBetter(region, best, seen)) best = withRegion(best, region.box, seen);
   }
   return best;
+}
+
+/** What a closer look reads in a part of a page, in the pixels of the page. */
+async function regionSeen({ box }: Region, sight: Sight, ocr: OcrEngine): Promise<OcrPage['paragraphs']> {
+  const scale = sight.whole.width / sight.image.width;
+  const part = await closeUp(sight, scaled(box, scale, sight.whole));
+  const read = await recognised(part, ocr);
+  return movedParagraphs(read, { left: box.left, top: box.top, scale: (box.right - box.left) / part.width });
 }
 
 /** More pixels show more of a clean page; of a grainy one they show more grain. */

@@ -1,3 +1,4 @@
+import { isValidDate } from '../model/calendar.ts';
 import { fold } from '../model/fold.ts';
 import { isSiren } from '../model/siren.ts';
 import type { OcrLine, OcrPage, PixelBox } from './ocr-engine.ts';
@@ -11,19 +12,15 @@ const ROWS: readonly RegExp[] = [
 ];
 const IDENTIFIER_RE =
   /(?<![0-9A-Z])(\d{3}|0?2[AB])-(\d{9})-(\d{4})(\d{2})(\d{2})-[0-9A-Z_./-]{1,40}-[A-Z]{2}(?![0-9A-Z])/g;
-const [OLDEST, NEWEST] = [2004, 2100];
+const [OLDEST, NEWEST] = [2004, 2100]; // years
 
 /** Whether a text holds an identifier of an act whose parts are all possible. */
 export function holdsIdentifier(text: string): boolean {
   for (const [, , siren = '', year, month, day] of text.replace(/\s/g, '').matchAll(IDENTIFIER_RE)) {
-    if (isSiren(siren) && isDay(Number(year), Number(month), Number(day))) return true;
+    const inTime = Number(year) >= OLDEST && Number(year) < NEWEST;
+    if (inTime && isSiren(siren) && isValidDate(`${year}-${month}-${day}`)) return true;
   }
   return false;
-}
-
-function isDay(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= OLDEST && year < NEWEST && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** Heights of a row that a stamp reaches beyond the rows that were read of it. */

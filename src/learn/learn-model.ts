@@ -1,3 +1,4 @@
+import { isValidDate } from '../model/calendar.ts';
 import type { ArticleEvidence, LearnRefusal, LearntModel } from '../model/learnt-model.ts';
 import type { Specimen } from '../model/specimen.ts';
 import { Template, type TemplateArticle } from '../model/template.ts';
@@ -227,11 +228,9 @@ function commonHeading(specimens: readonly Specimen[], least: number): string | 
   return best !== undefined && best[1] >= enoughOf(least, specimens.length) ? best[0] : null;
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-
 function signedBetween(specimens: readonly Specimen[]): LearntModel['signed'] {
   const days = specimens
-    .flatMap(({ signedOn }) => (signedOn !== null && isDay(signedOn) ? [signedOn] : []))
+    .flatMap(({ signedOn }) => (signedOn !== null && isValidDate(signedOn) ? [signedOn] : []))
     .sort();
   const [from, to] = [days[0], days.at(-1)];
   return from === undefined || to === undefined ? null : { from, to };

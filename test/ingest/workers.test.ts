@@ -1,7 +1,9 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import process from 'node:process';
+import type { Worker } from 'node:worker_threads';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type OcrEngine, OcrError } from '../../src/ingest/ocr-engine.ts';
 import { readDocument } from '../../src/ingest/read-document.ts';
-import { lazyOcr, onceMore } from '../../src/ingest/read-ocr.ts';
+import { createTesseract, lazyOcr, onceMore } from '../../src/ingest/read-ocr.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { drawPage } from '../support/draw-page.ts';
 import { toFax } from '../support/fax.ts';
@@ -109,8 +111,42 @@ describe('a page that a worker fails on', () => {
   });
 });
 
-test('a warmed engine that is never asked ends at once', async () => {
-  const engine = lazyOcr({ workers: 2 });
-  engine.warm?.(2);
-  await engine.close();
+describe('no worker outlives its engine', () => {
+  const threads = { started: 0, ended: 0 };
+  const count = (thread: Worker): void => {
+    threads.started++;
+    thread.once('exit', () => threads.ended++);
+  };
+  beforeEach(() => {
+    Object.assign(threads, { started: 0, ended: 0 });
+    process.on('worker', count);
+  });
+  afterEach(() => void process.off('worker', count));
+  const line = { bytes: Buffer.from(`P5\n9 9\n255\n${'w'.repeat(81)}`), width: 9, height: 9, dpi: 150 };
+
+  test('that is closed while they start', async () => {
+    const engine = lazyOcr({ workers: 2 });
+    engine.warm?.(2);
+    await vi.waitFor(() => expect(threads.started).toBe(2), 10_000);
+    await engine.close();
+    expect(threads.ended).toBe(2);
+  });
+
+  test('that is closed before they start', async () => {
+    const engine = await createTesseract({ workers: 1 });
+    const page = engine.recognise(line);
+    await engine.close();
+    await expect(page).rejects.toMatchObject({ reason: 'ocr-failed' });
+    expect(threads.ended).toBe(threads.started);
+  });
+
+  test('that is warmed again when it has them already', async () => {
+    const engine = await createTesseract({ workers: 2 });
+    await engine.recognise(line);
+    engine.warm?.(2);
+    await vi.waitFor(() => expect(threads.started).toBe(2), 10_000);
+    await engine.recognise(line);
+    await engine.close();
+    expect(threads).toEqual({ started: 2, ended: 2 });
+  }, 30_000);
 });

@@ -1,3 +1,4 @@
+import { isValidDate } from '../../model/calendar.ts';
 import type { StampVocabulary } from '../../model/vocabulary-stamps.ts';
 
 /** What bad copies do to digits, ready for use: which digits a letter may be, and which digits look alike. */
@@ -47,10 +48,7 @@ export function isLookAlike(a: string, b: string, { letters, pairs }: DigitReade
 
 /** Whether eight digits are a day, year first, of the time of télétransmission. */
 export function isDay(digits: string): boolean {
-  if (!/^20[0-4]\d(0[1-9]|1[0-2])\d\d$/.test(digits)) return false;
-  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].map(Number);
-  if (year === undefined || month === undefined || day === undefined) return false;
-  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return /^20[0-4]\d{5}$/.test(digits) && isValidDate(isoOf(digits));
 }
 
 /** Whether three digits are a département or a collectivity overseas, as identifiers write them. */

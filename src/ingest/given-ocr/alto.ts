@@ -1,5 +1,5 @@
 import type { OcrLine, OcrParagraph, OcrWord, PixelBox } from '../ocr-engine.ts';
-import { inOrder } from './reading-order.ts';
+import { blocksById, inOrder } from './reading-order.ts';
 import type { Sheet } from './sheet.ts';
 import { childrenOf, findIn, numberIn, type XmlNode } from './xml-tree.ts';
 
@@ -15,17 +15,17 @@ export function sheetOfAlto(page: XmlNode): Sheet {
   };
 }
 
-/** Blocks that name the one to be read after them. */
+/** Blocks of which some name the one to be read after them: chains from their first block on, in the order of the file. */
 function chained(blocks: readonly XmlNode[]): readonly XmlNode[] {
-  const byId = new Map(blocks.map((block) => [block.attributes.get('id') ?? '', block]));
+  const byId = blocksById(blocks);
+  const after = (block: XmlNode): XmlNode | undefined => byId.get(block.attributes.get('idnext') ?? '');
+  const followers = new Set(blocks.map(after));
+  const heads = blocks.filter((block) => !followers.has(block));
   const read = new Set<XmlNode>();
-  for (const block of blocks) {
-    let next: XmlNode | undefined = block;
-    while (next !== undefined && !read.has(next)) {
-      read.add(next);
-      next = byId.get(next.attributes.get('idnext') ?? '');
-    }
-  }
+  // Those that no head leads to run in a circle.
+  for (const head of [...heads, ...blocks])
+    for (let block: XmlNode | undefined = head; block !== undefined && !read.has(block); block = after(block))
+      read.add(block);
   return [...read];
 }
 

@@ -36,22 +36,29 @@ export function sheetOfHocr(page: XmlNode): Sheet {
   };
   for (const block of blocks) {
     if (!isParagraph(block)) {
-      loose.push(lineOf(block));
+      loose.push(...linesOf([block]));
       continue;
     }
     flush();
-    paragraphs.push({ lines: findIn(block, isLine).map(lineOf) });
+    paragraphs.push({ lines: linesOf(findIn(block, isLine)) });
   }
   flush();
   return { width: box.right - box.left, height: box.bottom - box.top, page: { paragraphs } };
 }
 
+/** Lines that say something: an OCR may mark a line where it read nothing. */
+function linesOf(lines: readonly XmlNode[]): readonly OcrLine[] {
+  return lines.map(lineOf).filter(({ words }) => words.length > 0);
+}
+
 function lineOf(line: XmlNode): OcrLine {
-  const words = findIn(line, isWord);
+  const words = findIn(line, isWord)
+    .map(wordOf)
+    .filter(({ text }) => text !== '');
   const box = boxOf(line);
   const whole = { box, confidence: confidenceOf(line) };
   return {
-    words: words.length > 0 ? words.map(wordOf) : wordsOfLine(textOf(line), whole),
+    words: words.length > 0 ? words : wordsOfLine(textOf(line), whole),
     baseline: baselineOf(line, box),
   };
 }

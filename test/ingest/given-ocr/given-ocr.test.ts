@@ -58,6 +58,21 @@ describe('ALTO', () => {
     );
   });
 
+  test.each([
+    ['blocks without a name stay where the file has them', [' un', ' deux', ' trois']],
+    ['a chain is read from its first block, wherever that stands', ['b- trois', 'a-c un', 'c-b deux']],
+    ['a chain stands where its first block does', ['a-c un', ' trois', 'c- deux', ' quatre']],
+    ['blocks in a circle are read once', ['c- un', 'a-b deux', 'b-a trois']],
+  ])('%s', async (_, blocks) => {
+    const block = (given: string): string => {
+      const [, id, next, word] = /^(\w*)-?(\w*) (\w+)$/.exec(given) ?? [];
+      const attributes = `${id ? `ID="${id}"` : ''} ${next ? `IDNEXT="${next}"` : ''}`;
+      return `<TextBlock ${attributes}><TextLine><String CONTENT="${word}"/></TextLine></TextBlock>`;
+    };
+    const { text } = await read(alto(`<Page WIDTH="9" HEIGHT="9">${blocks.map(block).join('')}</Page>`));
+    expect(text.split('\n\n')).toEqual(['un', 'deux', 'trois', 'quatre'].slice(0, blocks.length));
+  });
+
   test('has as many pages as the file, blank ones too', async () => {
     const line = '<TextLine><String CONTENT="un"/></TextLine>';
     const { text, pages } = await read(alto(altoPage(line) + altoPage('') + altoPage(line)));
@@ -95,6 +110,19 @@ describe('hOCR', () => {
     const document = await read(hocr(body));
     expect(document.text).toBe('un deux');
     expect(wordAt(document, 'deux')).toEqual({ box: [30, 10, 70, 20], confidence: null });
+  });
+
+  test('has a blank page where no word says anything, and no line or word without text', async () => {
+    const word = (text: string): string =>
+      `<span class="ocr_line" title="bbox 0 10 70 20"><span class="ocrx_word" title="bbox 0 10 70 20; x_wconf 95">${text}</span></span>`;
+    const page = (lines: string): string => `<div class="ocr_page" title="bbox 0 0 100 100">${lines}</div>`;
+    const empty = word(' ') + word('');
+    const { pages, text } = await read(hocr(page(empty) + page(empty + word('un') + empty)));
+    expect(pages.map(({ state, reason, confidence }) => [state, reason, confidence])).toEqual([
+      ['blank', null, null],
+      ['ocr', null, 0.95],
+    ]);
+    expect(text).toBe('\fun');
   });
 
   test('is told from other HTML', async () => {
