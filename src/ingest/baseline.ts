@@ -4,18 +4,43 @@ import type { Baseline, OcrWord, PixelBox } from './ocr-engine.ts';
 const DescenderRe = /[gjpqyçQJ,;()[\]{}|/_@€§&]/;
 const BareRe = /[\p{L}\p{N}]/u;
 
-/** What the words of a line stand on, fitted to the feet of those that have nothing below; flat where they do not tell. */
-export function baselineOf(words: readonly OcrWord[]): Baseline {
+/**
+ * What the words of a line stand on: fitted to the feet of those that have nothing below. Where these do not tell how the
+ * line leans, it leans as its page does.
+ */
+export function baselineOf(words: readonly OcrWord[], usual: number): Baseline {
   const { left, right, bottom } = extentOf(words);
-  const feet = words
+  const feet = feetOf(words);
+  const slope = slopeOf(feet, right - left) ?? usual;
+  const middle = feet.length === 0 ? { x: (left + right) / 2, y: bottom } : middleOf(feet);
+  return {
+    left,
+    top: middle.y + slope * (left - middle.x),
+    right,
+    end: middle.y + slope * (right - middle.x),
+  };
+}
+
+/** How the lines of a page lean, down over across: the median of those that tell; 0 where none does. */
+export function usualSlope(lines: readonly (readonly OcrWord[])[]): number {
+  const known = lines
+    .flatMap((words) => {
+      const { left, right } = extentOf(words);
+      return slopeOf(feetOf(words), right - left) ?? [];
+    })
+    .sort((a, b) => a - b);
+  return known[known.length >> 1] ?? 0;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function feetOf(words: readonly OcrWord[]): readonly Point[] {
+  return words
     .filter(({ text }) => BareRe.test(text) && !DescenderRe.test(text))
     .map(({ box }) => ({ x: (box.left + box.right) / 2, y: box.bottom }));
-  if (feet.length === 0) {
-    return { left, top: bottom, right, end: bottom };
-  }
-  const [x, y] = [mean(feet.map((foot) => foot.x)), mean(feet.map((foot) => foot.y))];
-  const slope = slopeOf(feet, { x, y, width: right - left });
-  return { left, top: y + slope * (left - x), right, end: y + slope * (right - x) };
 }
 
 /** The rectangle around some words. */
@@ -33,25 +58,24 @@ export function extentOf(words: readonly OcrWord[]): PixelBox {
   );
 }
 
-interface Middle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
-
 const WIDE_ENOUGH = 0.5; // of the line, between the outermost feet
 const STEEPEST = 0.1;
 
-function slopeOf(feet: readonly { x: number; y: number }[], { x, y, width }: Middle): number {
+/** How a line leans, down over across; null where too few feet, or too near to each other, tell. */
+function slopeOf(feet: readonly Point[], width: number): number | null {
   const spread = (feet.at(-1)?.x ?? 0) - (feet[0]?.x ?? 0);
-  if (feet.length < 3 || spread < WIDE_ENOUGH * width) return 0;
+  if (feet.length < 3 || spread < WIDE_ENOUGH * width) return null;
+  const { x, y } = middleOf(feet);
   const [up, along] = feet.reduce<readonly [number, number]>(
     ([a, b], foot) => [a + (foot.x - x) * (foot.y - y), b + (foot.x - x) ** 2],
     [0, 0],
   );
-  const slope = along === 0 ? 0 : up / along;
-  return Math.abs(slope) > STEEPEST ? 0 : slope;
+  const slope = up / along;
+  return Math.abs(slope) > STEEPEST || !Number.isFinite(slope) ? null : slope;
 }
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
+function middleOf(feet: readonly Point[]): Point {
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { x: mean(feet.map(({ x }) => x)), y: mean(feet.map(({ y }) => y)) };
+}

@@ -1,7 +1,7 @@
 import type { Box, PlacedWord } from '../model/word-map.ts';
-import { baselineOf, extentOf } from './baseline.ts';
+import { baselineOf, extentOf, usualSlope } from './baseline.ts';
 import { cleanLine } from './decode-text.ts';
-import type { Baseline, OcrLine, OcrPage, OcrWord, PixelBox } from './ocr-engine.ts';
+import type { Baseline, OcrPage, OcrWord, PixelBox } from './ocr-engine.ts';
 import { BLANK_LINE, type DraftLine } from './page-draft.ts';
 
 /** The words of a page as lines of text. */
@@ -34,7 +34,7 @@ export interface OcrPlacing {
 
 /** Writes what OCR read as lines, paragraphs parted by blank lines and cells by tabs. */
 export function linesOfOcr(page: OcrPage, { drop = () => false, place }: OcrPlacing = {}): OcrText {
-  const rows = page.paragraphs.flatMap(({ lines }) => rowsOf(lines, drop));
+  const rows = rowsOf(page, drop);
   const pitch = pitchOf(rows);
   const lines: DraftLine[] = [];
   for (const [index, row] of rows.entries()) {
@@ -56,24 +56,22 @@ function meanConfidence(words: readonly OcrWord[]): number | null {
   return known.length === 0 ? null : Math.round((sum / known.length) * 100) / 10_000;
 }
 
-function rowsOf(lines: readonly OcrLine[], drop: (word: OcrWord) => boolean): readonly Row[] {
-  return lines
-    .map((line) => ({ ...line, words: line.words.filter((word) => word.text.trim() !== '' && !drop(word)) }))
-    .filter(({ words }) => words.length > 0)
-    .map((line, index) => rowOf(line, index === 0));
-}
-
-function rowOf({ words, baseline }: OcrLine, starts: boolean): Row {
-  const { left, right } = extentOf(words);
-  const height = middle(words.map(({ box }) => box.bottom - box.top)) ?? 1;
-  return {
-    words,
-    left,
-    right,
-    height,
-    starts,
-    baseline: baseline ?? baselineOf(words),
-  };
+function rowsOf({ paragraphs }: OcrPage, drop: (word: OcrWord) => boolean): readonly Row[] {
+  const lines = paragraphs.flatMap((paragraph) =>
+    paragraph.lines
+      .map((line) => ({
+        ...line,
+        words: line.words.filter((word) => word.text.trim() !== '' && !drop(word)),
+      }))
+      .filter(({ words }) => words.length > 0)
+      .map((line, index) => ({ ...line, starts: index === 0 })),
+  );
+  const slope = usualSlope(lines.flatMap(({ words, baseline }) => (baseline === null ? [words] : [])));
+  return lines.map(({ words, baseline, starts }) => {
+    const { left, right } = extentOf(words);
+    const height = middle(words.map(({ box }) => box.bottom - box.top)) ?? 1;
+    return { words, left, right, height, starts, baseline: baseline ?? baselineOf(words, slope) };
+  });
 }
 
 function isBreak(before: Row, row: Row, pitch: number): boolean {

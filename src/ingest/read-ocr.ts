@@ -3,12 +3,13 @@ import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import type { Worker as Thread } from 'node:worker_threads';
-import type { Page as TesseractPage, Worker } from 'tesseract.js';
+import type { Worker } from 'tesseract.js';
 import { InputError } from '../model/input-error.ts';
 import { withDeadline } from './deadline.ts';
 import { OCR_DEADLINE_MS } from './limits.ts';
 import { type OcrEngine, OcrError, type OcrPage, type PageImage } from './ocr-engine.ts';
 import { MODEL } from './ocr-files.ts';
+import { pageOfTsv } from './ocr-tsv.ts';
 import { checkOcrSetup, pathOf } from './read-setup.ts';
 import { slotPool } from './slot-pool.ts';
 
@@ -182,25 +183,8 @@ async function recognise(worker: Worker, slot: Slot, image: PageImage): Promise<
   if (dpi !== slot.dpi) await worker.setParameters({ ...QUIET, user_defined_dpi: String(dpi) });
   slot.dpi = dpi;
   const bytes = Buffer.from(image.bytes.buffer, image.bytes.byteOffset, image.bytes.byteLength);
-  const { data } = await worker.recognize(bytes, {}, { text: false, blocks: true });
-  return pageOf(data);
-}
-
-function pageOf({ blocks }: TesseractPage): OcrPage {
-  return {
-    paragraphs: (blocks ?? []).flatMap(({ paragraphs }) =>
-      paragraphs.map(({ lines }) => ({
-        lines: lines.map(({ words, baseline: { x0, y0, x1, y1 } }) => ({
-          baseline: { left: x0, top: y0, right: x1, end: y1 },
-          words: words.map(({ text, confidence, bbox }) => ({
-            text,
-            confidence,
-            box: { left: bbox.x0, top: bbox.y0, right: bbox.x1, bottom: bbox.y1 },
-          })),
-        })),
-      })),
-    ),
-  };
+  const { data } = await worker.recognize(bytes, {}, { text: false, tsv: true });
+  return pageOfTsv(data.tsv ?? '');
 }
 
 /** Rejects when the worker's thread ends: its promises would never settle. */

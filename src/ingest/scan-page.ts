@@ -40,7 +40,7 @@ export async function readScan(picture: GreyImage, { ocr, ...placing }: ScanOpti
   if (ink < NO_INK) return emptyPage('blank', null);
   if (ink > ALL_INK) throw new PageError('image-unreadable');
   if (ocr === null) return emptyPage('skipped', 'ocr-off');
-  const seen = await standing({ sight, page: await recognised(sight.image, ocr) }, picture, ocr);
+  const seen = await standing(await seenBy(sight, ocr), picture, ocr);
   const page = await lookedAtAgain(seen, ocr);
   const { lines, confidence } = linesOfOcr(page, placingOn(picture, seen.sight, placing));
   const chars = lines.reduce((sum, { text }) => sum + text.length, 0);
@@ -90,8 +90,14 @@ async function orNothing<Look>(look: Promise<Look>): Promise<Look | null> {
 }
 
 async function seenTurned(turn: PageTurn, picture: GreyImage, ocr: OcrEngine): Promise<Seen> {
-  const sight = await sightOf(picture, turn);
-  return { sight, page: await recognised(sight.image, ocr) };
+  return seenBy(await sightOf(picture, turn), ocr);
+}
+
+/** What OCR reads, as wide as the page is. */
+async function seenBy(sight: Sight, ocr: OcrEngine): Promise<Seen> {
+  const read = await recognised(sight.image, ocr);
+  const paragraphs = movedParagraphs(read, { left: 0, top: 0, wide: 1 / sight.narrow, high: 1 });
+  return { sight, page: { paragraphs } };
 }
 
 function linesOf({ page }: Seen): OcrPage['paragraphs'][number]['lines'] {
@@ -104,10 +110,9 @@ function pageTrust(seen: Seen): number {
 
 /** Reads small print, doubtful lines and a stamp without identifier again, and keeps what is better. */
 async function lookedAtAgain({ sight, page }: Seen, ocr: OcrEngine): Promise<OcrPage> {
-  const scale = sight.whole.width / sight.image.width;
-  const regions = regionsOf(page, sight.image).filter(
-    ({ kind }) => kind === 'stamp' || worthIt(sight, scale),
-  );
+  const { image, narrow } = sight;
+  const size = { width: image.width / narrow, height: image.height, dpi: image.dpi };
+  const regions = regionsOf(page, size).filter(({ kind }) => kind === 'stamp' || worthIt(sight));
   let best = page;
   for (const region of regions) {
     const seen = await orNothing(regionSeen(region, sight, ocr));
@@ -120,15 +125,20 @@ async function lookedAtAgain({ sight, page }: Seen, ocr: OcrEngine): Promise<Ocr
 
 /** What a closer look reads in a part of a page, in the pixels of the page. */
 async function regionSeen({ box }: Region, sight: Sight, ocr: OcrEngine): Promise<OcrPage['paragraphs']> {
-  const scale = sight.whole.width / sight.image.width;
-  const part = await closeUp(sight, scaled(box, scale, sight.whole));
+  const part = await closeUp(sight, scaled(box, scaleOf(sight), sight.whole));
   const read = await recognised(part, ocr);
-  return movedParagraphs(read, { left: box.left, top: box.top, scale: (box.right - box.left) / part.width });
+  const share = (box.right - box.left) / part.width;
+  return movedParagraphs(read, { left: box.left, top: box.top, wide: share, high: share });
 }
 
 /** More pixels show more of a clean page; of a grainy one they show more grain. */
-function worthIt({ noisy }: Sight, scale: number): boolean {
-  return !noisy && scale > 1.4;
+function worthIt({ image, whole, noisy }: Sight): boolean {
+  return !noisy && whole.width > 1.3 * image.width;
+}
+
+/** How many pixels of the whole picture stand for one of the page that was read. */
+function scaleOf({ image, whole }: Sight): number {
+  return whole.height / image.height;
 }
 
 function scaled(
@@ -163,16 +173,12 @@ async function recognised(image: GreyImage, ocr: OcrEngine): Promise<OcrPage> {
 }
 
 /** The same questions, asked of the words of a reduced and turned picture. */
-function placingOn(
-  picture: GreyImage,
-  { image, whole, turn }: Sight,
-  { drop, place }: OcrPlacing,
-): OcrPlacing {
-  const scale = whole.width / image.width;
+function placingOn(picture: GreyImage, sight: Sight, { drop, place }: OcrPlacing): OcrPlacing {
+  const scale = scaleOf(sight);
   const back = ({ left, top, right, bottom }: PixelBox): PixelBox =>
     turnedBack(
       { left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale },
-      turn,
+      sight.turn,
       picture,
     );
   const placed = place ?? shareOf(picture);

@@ -124,13 +124,21 @@ function isIn(line: OcrLine, { left, top, right, bottom }: PixelBox): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
-/** What was read of a part of a page, in the pixels of the page: moved and scaled. */
+/** Where a picture of a page, or of a part of it, lies on the page, and how many of the page's pixels one of its own is. */
+interface Placing {
+  readonly left: number;
+  readonly top: number;
+  readonly wide: number;
+  readonly high: number;
+}
+
+/** What was read of a picture, in the pixels of the page: moved and scaled. */
 export function movedParagraphs(
   { paragraphs }: OcrPage,
-  { left, top, scale }: { readonly left: number; readonly top: number; readonly scale: number },
+  { left, top, wide, high }: Placing,
 ): readonly OcrParagraph[] {
-  const x = (value: number): number => left + value * scale;
-  const y = (value: number): number => top + value * scale;
+  const x = (value: number): number => left + value * wide;
+  const y = (value: number): number => top + value * high;
   return paragraphs.map(({ lines }) => ({
     lines: lines.map(({ words, baseline }) => ({
       words: words.map((word) => ({
