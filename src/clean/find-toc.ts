@@ -13,7 +13,7 @@ export interface Toc {
 const NUMBER = '(?:\\d{1,2}(?: ?(?:bis|ter|quater))?|premier|1er|preliminaire|[ivx]{1,5})';
 const BREAK = '[ \\t]{0,3}\\n?[ \\t]{0,3}'; // run together into a paragraph, an entry may break anywhere
 const CELL = '[ \\t]{0,3}\\t'; // in a table, the number has a cell of its own
-const ENTRY = `(?:article|art\\.?|annexe)${BREAK}(?:n ?° ?)?${NUMBER}(?:${BREAK}[:.\\-]|${CELL})`;
+const ENTRY = `(?:article|art\\.?|annexe)${BREAK}(?:n ?° ?)?${NUMBER}(?:${BREAK}[:.!\\-]|${CELL})`; // OCR takes a colon for an exclamation mark
 const EntryRe = new RegExp(`(?<![\\p{L}\\d])${ENTRY}`, 'gu');
 const EntryHereRe = new RegExp(`^${ENTRY}`, 'u');
 const TitleRe = /(?:^|\n)[ \t#*]{0,8}(?:sommaire|table des matieres)[ \t:*]{0,8}(?=\n|$)/;
@@ -110,13 +110,16 @@ function clustersOf(folded: string, starts: readonly number[]): readonly (readon
 
 function labelAt(folded: string, start: number): string {
   const found = EntryHereRe.exec(folded.slice(start, start + 40));
-  return found ? found[0].replace(/[\s:.-]+$/, '') : '';
+  return found ? found[0].replace(/[\s:.!-]+$/, '') : '';
 }
+
+/** An entry whose word is misread, alone on its line. */
+const MisreadEntryRe = /^\s*\p{L}{4,9} {0,2}\d{1,2} ?[:.-][^\n]*\s*$/u;
 
 /** An entry follows another on its line, or below its paragraph: nothing else stands between them. */
 function isNext(folded: string, from: number, to: number): boolean {
   const [, ...rest] = folded.slice(from, to).split(/\n[ \t]*(?:\n|\f)/);
-  return rest.every((paragraph) => paragraph.trim() === '');
+  return rest.every((paragraph) => paragraph.trim() === '' || MisreadEntryRe.test(paragraph));
 }
 
 function isShown(folded: string, start: number, next: number | undefined): boolean {
@@ -126,14 +129,12 @@ function isShown(folded: string, start: number, next: number | undefined): boole
   return LeaderRe.test(tailOf(entry).leader) || PageRe.test(entry.slice(-LONGEST_LINE));
 }
 
-/** Where entries show their pages, an article that shows none is the first of the body. */
+/** Where entries show their pages, an article behind the last of these is the first of the body. */
 function withoutBody(folded: string, starts: readonly number[]): readonly number[] {
-  let shown = 0;
-  const body = starts.findIndex((start, i) => {
-    if (isShown(folded, start, starts[i + 1])) shown++;
-    else return shown >= FEWEST && labelAt(folded, start).startsWith('art');
-    return false;
-  });
+  const shown = starts.map((start, i) => isShown(folded, start, starts[i + 1]));
+  if (shown.filter(Boolean).length < FEWEST) return starts;
+  const last = shown.lastIndexOf(true);
+  const body = starts.findIndex((start, i) => i > last && labelAt(folded, start).startsWith('art'));
   return body < 0 ? starts : starts.slice(0, body);
 }
 
@@ -173,7 +174,7 @@ function endOf(folded: string, start: number): number {
 }
 
 const HeadPartRe = new RegExp(
-  `^(article|art\\.?|annexe) {0,2}(?:n ?° ?)?(${NUMBER})(?:[ \\t]{0,3}[:.\\-]+|${CELL})`,
+  `^(article|art\\.?|annexe) {0,2}(?:n ?° ?)?(${NUMBER})(?:[ \\t]{0,3}[:.!\\-]+|${CELL})`,
   'u',
 );
 

@@ -80,10 +80,9 @@ async function writeSarif(run: CheckRun): Promise<Tally> {
     return true;
   });
   const { language, analyst, io } = run;
-  const { version, checks } = analyst;
-  await io.stdout.write(
-    renderSarif(documents, { language, version, rules: checks.rules, unread: tally.failed }),
-  );
+  const { rules } = analyst.rules().checks;
+  const { version } = analyst;
+  await io.stdout.write(renderSarif(documents, { language, version, rules, unread: tally.failed }));
   return tally;
 }
 

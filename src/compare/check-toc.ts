@@ -1,8 +1,10 @@
 import type { TocEntry } from '../model/clean.ts';
+import type { SourceDocument } from '../model/document.ts';
 import { keyOf } from '../model/fold.ts';
 import { isSameTitle, titleLikeness } from '../model/likeness.ts';
 import type { Section } from '../model/section.ts';
 import { headedArticles } from '../model/template.ts';
+import { legibilityOf } from './legibility.ts';
 import { type Check, isWhole, type Judgement } from './subject.ts';
 
 const PLACE = 'sommaire';
@@ -29,6 +31,13 @@ function sectionOf(entry: TocEntry, sections: readonly Section[]): Section | und
   return byTitle && titleLikeness(byTitle.title ?? '', title) >= ALIKE ? byTitle : undefined;
 }
 
+/** How alike an entry and a title are; on a scan OCR makes words of the leader behind the title, which are not of it. */
+function likenessOf({ title, span }: TocEntry, other: string, { pages }: SourceDocument): number {
+  const likeness = titleLikeness(other, title);
+  if (pages[span.page - 1]?.state !== 'ocr') return likeness;
+  return Math.max(likeness, titleLikeness(other, title.slice(0, other.length)));
+}
+
 const about = (rule: string, entry: TocEntry, args: Judgement['args']): Judgement => ({
   rule,
   article: PLACE,
@@ -42,7 +51,7 @@ export const checkTocTitles: Check = ({ clean: { toc, document }, sections }) =>
   toc.flatMap((entry): readonly Judgement[] => {
     const section = sectionOf(entry, sections);
     if (section?.title == null || entry.title === '' || entry.kind === 'preamble') return [];
-    const likeness = titleLikeness(section.title, entry.title);
+    const likeness = likenessOf(entry, section.title, document);
     const isScan = document.pages[entry.span.page - 1]?.state === 'ocr';
     if (isSameTitle(section.title, entry.title) || (isScan && likeness >= SAME_IN_SCAN)) return [];
     return [
@@ -61,16 +70,20 @@ export const checkTocOrder: Check = ({ clean: { toc } }) =>
     return [about('toc-order', entry, { page: entry.page, before: before.page })];
   });
 
-/** An article that the table of contents announces is in the document; one of the model's is missed by name already. */
+/**
+ * An article that the table of contents announces is in the document. One of the model's is missed by name already, and
+ * of an entry that OCR could not read nobody can say whose title it is.
+ */
 export const checkTocArticles: Check = (subject) => {
   const { clean, sections, template } = subject;
   if (!isWhole(subject)) return [];
-  const isOfModel = ({ title }: TocEntry): boolean =>
-    headedArticles(template).some((article) => titleLikeness(article.title, title) >= ALIKE);
+  const isOfModel = (entry: TocEntry): boolean =>
+    headedArticles(template).some(({ title }) => likenessOf(entry, title, clean.document) >= ALIKE);
   return clean.toc
     .filter(
       (entry) => entry.kind === 'article' && sectionOf(entry, sections) === undefined && !isOfModel(entry),
     )
+    .filter(({ span }) => legibilityOf(clean, span) === 1)
     .map((entry) => about('toc-article', entry, {}));
 };
 

@@ -45,6 +45,21 @@ describe('finds a table of contents', () => {
       ['1', '2', '3'],
     ],
     [
+      'with a colon taken for an exclamation mark',
+      'SOMMAIRE\n\nArticle 1 : Objet..... 2\nArticle 2 ! Champs..... 3\nArticle 3 : Durée..... 4',
+      ['1', '2', '3'],
+    ],
+    [
+      'whose leaders are lost from some entries',
+      'Article 1 : Objet..... 2\nArticle 2 : Champs..... 3\nArticle 3 : Durée\nArticle 4 : Recours..... 4\nAnnexe 1 : Bilan..... 5',
+      ['1', '2', '3', '4', '1'],
+    ],
+    [
+      'around an entry whose word is misread',
+      'SOMMAIRE\n\nArticle 1 : Objet\nArticle 2 : Champs\nArtide 3 :\n\nAricle 4 : Durée\nArticle 5 : Recours',
+      ['1', '2', '5'],
+    ],
+    [
       'run together',
       'Article 1 : Objet ..... 2 Article 2 : Champs ..... 3 Article\n3 : Durée ..... 4 Annexe 1 : Diagnostic',
       ['1', '2', '3', '1'],

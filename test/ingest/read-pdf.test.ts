@@ -154,7 +154,7 @@ describe('a scanned page', () => {
   test('is drawn when it does not stand upright', async () => {
     const ocr = fakeOcr(() => ocrPage('Article 1'));
     await read([{ content: 'q -595 0 0 -842 595 842 cm /Im1 Do Q', image: barsImage() }], ocr);
-    expect(ocr.seen[0]).toMatchObject({ dpi: 170 });
+    expect(ocr.seen[0]).toMatchObject({ dpi: 200 });
   });
 
   test('whose only text is a stamp keeps the stamp on top', async () => {

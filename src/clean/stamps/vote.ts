@@ -23,6 +23,7 @@ export interface ActSightings {
 }
 
 const MAX_DAMAGE = 0.35; // edits over length, for an identifier that cannot be read by itself
+const MAX_COMPARED = 60; // characters of an identifier
 const MAX_ACTS = 12; // a file holds one act or two; with more, likeness is not looked for in all
 const MAX_LETTERS = 2;
 const ROUNDS = 3;
@@ -152,11 +153,13 @@ function skeletonOf(id: IdReading, { letters }: DigitReader): string {
   return keyOfId({ ...id, number: plain.replace(/[^a-z0-9]/g, '') });
 }
 
-function nearestById(clusters: readonly Cluster[], { id }: Sighting): Cluster | undefined {
+function nearestById(clusters: readonly Cluster[], { id, scanned }: Sighting): Cluster | undefined {
   let [nearest, least]: [Cluster | undefined, number] = [undefined, MAX_DAMAGE];
   for (const cluster of clusters) {
     if (cluster.id === null || id === null || contradicts(cluster.id, id)) continue;
-    const damage = damageBetween(cluster.id, id);
+    // A bad copy may lose the end of an identifier: then what it left is compared.
+    const shared = scanned ? Math.min(cluster.id.text.length, id.text.length) : cluster.id.text.length;
+    const damage = damageBetween(cluster.id.text, id.text, Math.min(shared, MAX_COMPARED));
     if (damage < least) [nearest, least] = [cluster, damage];
   }
   return nearest;
@@ -168,9 +171,8 @@ function contradicts(a: IdReading | null, b: IdReading | null): boolean {
   return one !== null && other !== null && one !== other;
 }
 
-function damageBetween(a: IdReading, b: IdReading): number {
-  const length = Math.min(a.text.length, 60);
-  return distance(a.text.slice(0, length), b.text.slice(0, length)) / Math.max(length, 1);
+function damageBetween(known: string, seen: string, length: number): number {
+  return distance(known.slice(0, length), seen.slice(0, length)) / Math.max(length, 1);
 }
 
 function nearestByDates(

@@ -37,6 +37,9 @@ export interface Lead {
   readonly colon: boolean;
 }
 
+/** What OCR makes of a speck in the margin: one sign, alone behind the colon. */
+const SpeckRe = /^\s*[^\s\d]\s*$/;
+
 /** Cuts a line at the first colon that is not inside parentheses. */
 export function leadOf(text: string): Lead {
   let depth = 0;
@@ -45,7 +48,7 @@ export function leadOf(text: string): Lead {
     if (unit === '(') depth++;
     else if (unit === ')') depth--;
     else if (unit === ':' && depth <= 0) {
-      const rest = text.slice(i + 1);
+      const rest = text.slice(i + 1).replace(SpeckRe, '');
       return {
         text: text.slice(0, i),
         rest: rest.trim(),

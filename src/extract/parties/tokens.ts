@@ -38,9 +38,23 @@ export function tokensOf(
     const gap = layout === 'columns' && previous ? gapBetween(reading, previous, start) : null;
     if (gap !== null)
       tokens.push({ ...gap, start: previous?.end ?? start, end: start, caps: 'none', item: false });
-    tokens.push(tokenAt(reading, start, match[0], items.has(start)));
+    for (const part of partsOf(reading, start, match[0]))
+      tokens.push(tokenAt(reading, part.start, part.raw, items.has(part.start)));
   }
   return tokens;
+}
+
+const GluedArticleRe = /^L(?:a|e|es)(?=\p{Lu}\p{Ll})/u;
+
+/** A word, or two where OCR lost the space behind an article: « LaCaisse ». */
+function partsOf(
+  { text }: Reading,
+  start: number,
+  raw: string,
+): readonly { readonly start: number; readonly raw: string }[] {
+  const cut = GluedArticleRe.exec(text.slice(start, start + raw.length))?.[0].length ?? 0;
+  const rest = { start: start + cut, raw: raw.slice(cut) };
+  return cut === 0 ? [rest] : [{ start, raw: raw.slice(0, cut) }, rest];
 }
 
 function itemStarts(reading: Reading, range: Range): ReadonlySet<number> {

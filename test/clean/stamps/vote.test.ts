@@ -26,6 +26,7 @@ describe('the vote over the places of a stamp', () => {
     ['a nature that does not exist', '038-200073153-20230309-D_137_2023-DF'],
     ['a SIREN that fails its check', '038-200073158-20230309-D_137_2023-DE'],
     ['an identifier in pieces', '0S8-2000?3153 2O23-D_13'],
+    ['an identifier without its end, on another day', '038-200073153-20230304'],
   ])('on scanned pages takes a rare reading for the frequent one: %s', (_, odd) => {
     expect(idsIn(pagesOf([odd, GOOD, GOOD, GOOD]), 'ocr')).toEqual([GOOD]);
   });

@@ -93,6 +93,11 @@ describe('a list of compétences', () => {
       ],
     ],
     [
+      'opens with a speck behind its colon',
+      `${intro}\n\nElle exerce, au titre de ses compétences supplémentaires :\tj\n\n- Gestion des crèches ;\n- Portage de repas.`,
+      ['p2 supplementaire Gestion des crèches', 'p2 supplementaire Portage de repas.'],
+    ],
+    [
       'has no category where none is printed',
       `${intro}\n\n- Gestion du multi-accueil\n- Gestion de la ludothèque`,
       ['p2 - Gestion du multi-accueil', 'p2 - Gestion de la ludothèque'],

@@ -580,6 +580,11 @@ test('bears a Caf that OCR has spelt with capital i for l', () => {
   expect(read(text)).toEqual(["caf «Caisse d'AIIocations famiIiaIes du Tarn»: M. Aimé FABRE (directeur)"]);
 });
 
+test('bears an article that has lost its space', () => {
+  const text = `${HEAD}Entre :\n\n- LaCaisse d'allocations familiales du Tarn, représentée par son directeur, M. Aimé FABRE ;${TAIL}`;
+  expect(read(text)).toEqual(["caf «Caisse d'allocations familiales du Tarn»: M. Aimé FABRE (directeur)"]);
+});
+
 test.each<[fact: string, text: string]>([
   ['an empty text', ''],
   [
