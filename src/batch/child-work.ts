@@ -49,7 +49,7 @@ export async function openWork({ version, ocr, model, limits }: Open, place: Pla
     const reading = { blank: 'keep', parserWarnings: 'console' } as const;
     const analyst = await analystOf(version)({ ocr, model, workers: 1, reading });
     const engine = ocr === 'native' ? sha256Of(`${readEngine()}${await nativeHash()}`) : readEngine();
-    place.say({ say: 'ready', engine, rules: analyst.rules().sha256 });
+    place.say({ say: 'ready', engine, rules: analyst.rulesSha256 });
     return analyst;
   } catch (error) {
     const [code, detail] =

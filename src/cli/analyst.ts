@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { IngestOptions } from '../ingest/read-document.ts';
 import type { CheckRules } from '../model/check-rule.ts';
-import { InputError } from '../model/input-error.ts';
 import type { Language } from '../model/language.ts';
 import type { ConventionRecord } from '../model/record.ts';
 import type { Specimen } from '../model/specimen.ts';
@@ -21,23 +20,16 @@ export type Checks = z.infer<typeof CheckRules>;
 /** The program behind the commands: from bytes to a record. */
 export interface Analyst {
   readonly version: string; // of the program
-  /** What it holds documents against, loaded once somebody asks. Throws a `RulesError` where it is broken. */
-  rules(): { readonly sha256: string; readonly checks: Checks };
-  /** Rejects with an `InputError` when the file holds nothing that can be read, with a `RulesError` when no file can be. */
+  readonly rulesSha256: string;
+  readonly checks: Checks;
+  /** Rejects with an `InputError` when the file holds nothing that can be read. */
   analyse(reading: Reading): Promise<ConventionRecord>;
   /** What a model is learnt from; rejects as `analyse` does. */
   specimen(reading: Reading): Promise<Specimen>;
   close(): Promise<void>;
 }
 
-/** Rules that are broken: nothing can be done with any file. */
-export class RulesError extends InputError {
-  constructor({ code, detail }: InputError) {
-    super(code, detail);
-  }
-}
-
-/** Starts an analyst; rejects with an `InputError` when the installation is broken. */
+/** Starts an analyst; rejects with an `InputError` when the rules or the installation are broken. */
 export type OpenAnalyst = (options: {
   readonly ocr: OcrChoice;
   readonly workers?: number | null; // pages that OCR reads at once; one a core where none is given

@@ -80,9 +80,10 @@ async function writeSarif(run: CheckRun): Promise<Tally> {
     return true;
   });
   const { language, analyst, io } = run;
-  const { rules } = analyst.rules().checks;
-  const { version } = analyst;
-  await io.stdout.write(renderSarif(documents, { language, version, rules, unread: tally.failed }));
+  const { version, checks } = analyst;
+  await io.stdout.write(
+    renderSarif(documents, { language, version, rules: checks.rules, unread: tally.failed }),
+  );
   return tally;
 }
 

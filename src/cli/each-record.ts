@@ -3,7 +3,7 @@ import type { Language } from '../model/language.ts';
 import type { ConventionRecord } from '../model/record.ts';
 import { excerpt, printable } from '../report/printable.ts';
 import { commandWordingIn, wordingIn } from '../report/wording/wording-in.ts';
-import { type Analyst, RulesError } from './analyst.ts';
+import type { Analyst } from './analyst.ts';
 import { STANDARD_INPUT } from './command-line.ts';
 import { NOTHING_YET, type Tally, worstOf } from './exit-code.ts';
 import { type Io, OutputError } from './io.ts';
@@ -61,7 +61,7 @@ async function recordOf(
     return await analyst.analyse({ bytes, file: shownName(file), language, onPage: progress.show });
   } catch (error) {
     await progress.clear();
-    if (error instanceof OutputError || error instanceof RulesError) throw error;
+    if (error instanceof OutputError) throw error;
     await complain(io, `${printable(file)}: ${failureWords(error, language)}`);
     if (debug) await complain(io, stackOf(error));
     return null;

@@ -15,8 +15,7 @@ const NEAR = 0.8; // likeness from which a name is taken for a slip
 /** Says what a code or a rule means, with what it finds in its own example; without a name, lists them all. */
 export async function explain(options: ExplainOptions, analyst: Analyst, io: Io): Promise<ExitCode> {
   const { lang, name } = options;
-  const { checks } = analyst.rules();
-  const { rules, conforming } = checks;
+  const { rules } = analyst.checks;
   const look = { language: lang, width: Math.min(io.stdout.columns, 100) };
   if (name === null) {
     await io.stdout.write(renderCodes(rules, look));
@@ -25,12 +24,11 @@ export async function explain(options: ExplainOptions, analyst: Analyst, io: Io)
   const code = FINDING_CODES.find((each) => each === name);
   const asked = rules.filter((rule) => (code === undefined ? isNamed(rule, name) : rule.code === code));
   const explained: ExplainedRule[] = [];
-  for (const rule of asked)
-    explained.push({ rule, found: await foundIn(rule, { analyst, conforming, language: lang }) });
+  for (const rule of asked) explained.push({ rule, found: await foundIn(rule, analyst, lang) });
   const [first] = explained;
   if (code !== undefined) await io.stdout.write(renderCode(code, explained, look));
   else if (first !== undefined) await io.stdout.write(renderRule(first, look));
-  else throw new UsageError(unknownWords(name, checks, lang));
+  else throw new UsageError(unknownWords(name, analyst.checks, lang));
   return EXIT.done;
 }
 
@@ -40,20 +38,16 @@ function isNamed({ id }: CheckRule, name: string): boolean {
 }
 
 /** What a rule finds in its first example. */
-async function foundIn(
-  rule: CheckRule,
-  {
-    analyst,
-    conforming,
-    language,
-  }: { readonly analyst: Analyst; readonly conforming: string; readonly language: Language },
-): Promise<Finding | null> {
+async function foundIn(rule: CheckRule, analyst: Analyst, language: Language): Promise<Finding | null> {
   const [example] = rule.examples;
   if (example === undefined) return null;
   const text =
     'text' in example
       ? example.text
-      : example.change.reduce((changed, { from, to }) => changed.replace(from, () => to), conforming);
+      : example.change.reduce(
+          (changed, { from, to }) => changed.replace(from, () => to),
+          analyst.checks.conforming,
+        );
   const bytes = new TextEncoder().encode(text);
   const record = await analyst.analyse({ bytes, file: rule.id, language, onPage: () => undefined });
   return record.findings.find((finding) => isNamed(rule, finding.rule)) ?? null;

@@ -6,7 +6,7 @@ import { ConventionRecord } from '../model/record.ts';
 import { type Specimen, specimenOf } from '../model/specimen.ts';
 import { printable } from '../report/printable.ts';
 import { commandWordingIn, learnWordingIn } from '../report/wording/wording-in.ts';
-import { type Analyst, RulesError } from './analyst.ts';
+import type { Analyst } from './analyst.ts';
 import { STANDARD_INPUT } from './command-line.ts';
 import { type Failures, failuresOn, failureWords } from './each-record.ts';
 import { type Io, OutputError } from './io.ts';
@@ -86,7 +86,7 @@ async function* specimensOf(file: string, run: SpecimenRun, failures: Failures):
     if (!RecordsRe.test(file)) yield await documentIn(file, run);
     else yield* recordsOf(file, run, failures);
   } catch (error) {
-    if (error instanceof OutputError || error instanceof RulesError) throw error;
+    if (error instanceof OutputError) throw error;
     await failures.say(`${printable(file)}: ${failureWords(error, run.language)}`);
   }
 }
