@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SourceDocument, TextKind } from '../model/document.ts';
 import { InputError } from '../model/input-error.ts';
-import { readGivenOcr } from './given-ocr/given-ocr-pages.ts';
 import { joinPages } from './join-pages.ts';
 import { MAX_DOCUMENT_CHARS, MAX_FILE_BYTES } from './limits.ts';
 import type { OcrEngine } from './ocr-engine.ts';
@@ -54,8 +53,10 @@ async function draftOf(bytes: Uint8Array, options: IngestOptions): Promise<Draft
       const { readImage } = await import('./read-image.ts');
       return readImage(bytes, { ...options, mediaType: sniffed.mediaType });
     }
-    case 'given-ocr':
+    case 'given-ocr': {
+      const { readGivenOcr } = await import('./given-ocr/given-ocr-pages.ts');
       return readGivenOcr(bytes, sniffed.format);
+    }
     case 'unsupported':
       throw new InputError('unsupported-type', sniffed.looksLike);
   }

@@ -1,4 +1,4 @@
-import { type GivenFormat, givenFormatOf } from './given-ocr/given-ocr-pages.ts';
+import { type GivenFormat, givenFormatOf } from './given-ocr/given-format.ts';
 
 /** What the bytes are, told by the bytes alone. `unsupported` names what they look like. */
 export type Sniffed =

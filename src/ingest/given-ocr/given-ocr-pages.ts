@@ -3,13 +3,11 @@ import { decodeText } from '../decode-text.ts';
 import { MAX_DOCUMENT_CHARS } from '../limits.ts';
 import { type DraftDocument, emptyPage, type PageDraft } from '../page-draft.ts';
 import { sheetOfAlto } from './alto.ts';
+import type { GivenFormat } from './given-format.ts';
 import { isHocrPage, sheetOfHocr } from './hocr.ts';
 import { sheetOfPage } from './page-xml.ts';
 import { draftOf, type Sheet } from './sheet.ts';
 import { walkPages, type XmlNode } from './xml-tree.ts';
-
-export const GIVEN_FORMATS = ['hocr', 'alto', 'page-xml'] as const;
-export type GivenFormat = (typeof GIVEN_FORMATS)[number];
 
 interface Format {
   readonly mediaType: string;
@@ -51,16 +49,4 @@ export function readGivenOcr(bytes: Uint8Array, format: GivenFormat): DraftDocum
   if (pages.length === 0 && isWhole) throw new InputError('no-text');
   if (!isWhole) pages.push(emptyPage('damaged', 'file-cut'));
   return { mediaType, pages, boldFonts: new Set() };
-}
-
-const HocrRe = /class\s*=\s*(?:"[^"]*\bocr_page\b|'[^']*\bocr_page\b)|name\s*=\s*["']ocr-system["']/i;
-const AltoRe = /<(?:\w+:)?alto[\s>]/i;
-const PageRe = /<(?:\w+:)?PcGts[\s>]/;
-
-/** The format of OCR that the beginning of a file shows, its text without zeros and byte order mark; null for another. */
-export function givenFormatOf(head: string): GivenFormat | null {
-  if (!head.startsWith('<')) return null;
-  if (AltoRe.test(head)) return 'alto';
-  if (PageRe.test(head)) return 'page-xml';
-  return HocrRe.test(head) ? 'hocr' : null;
 }
