@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,12 +68,21 @@ child.stderr.setEncoding('utf8').on('data', (part: string) => {
 });
 
 function stateOf(pid: number): Omit<Sample, 'settled'> {
-  const status = readFileSync(`/proc/${pid}/status`, 'latin1');
-  const files = readdirSync(`/proc/${pid}/fd`).length;
+  const folder = `/proc/${pid}`;
+  if (!existsSync(folder)) return { rss: 0, files: 0 };
+  const status = readFileSync(`${folder}/status`, 'latin1');
+  const files = readdirSync(`${folder}/fd`).length;
   return { rss: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1_000, files };
 }
 
+/** The exports too, which come after the last document. */
+let peak = 0;
+const watch = setInterval(() => {
+  peak = Math.max(peak, stateOf(child.pid ?? 0).rss);
+}, 200);
+
 child.on('close', (code) => {
+  clearInterval(watch);
   const rate = (from: number, to: number): number =>
     ((to - from) * 1_000) / ((times[to - 1] ?? 0) - (times[from] ?? 0));
   const [first, last] = [rate(0, WINDOW), rate(times.length - WINDOW, times.length)];
@@ -76,7 +93,7 @@ child.on('close', (code) => {
     `first ${WINDOW}: ${first.toFixed(1)} documents/s, last: ${last.toFixed(1)}, ${((100 * last) / first - 100).toFixed(1)} %`,
   );
   console.log(
-    `parent: peak ${Math.max(...samples.map(({ rss }) => rss)).toFixed(0)} MB, slope ${slope().toFixed(2)} MB per 1000 documents`,
+    `parent: peak ${Math.max(...samples.map(({ rss }) => rss)).toFixed(0)} MB, ${peak.toFixed(0)} MB with the exports, slope ${slope().toFixed(2)} MB per 1000 documents`,
   );
   console.log(`open files: ${samples[0]?.files} at first, ${samples.at(-1)?.files} at last`);
   for (const { settled, rss } of samples.filter((_, i) => i % 10 === 9))

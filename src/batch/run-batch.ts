@@ -59,6 +59,7 @@ async function runIn(output: OutputFolder, run: Run): Promise<ExitCode> {
   const style = options.jsonLog ? 'json' : 'people';
   const reporter = reporterOn({ io, language: options.lang, style, now, date });
   if (!nursery.launcher.isBounded) await reporter.say(words.unbounded);
+  if (!nursery.launcher.isOffline) reporter.log('network-open', {});
   if (output.journal.broken > 0) await reporter.say(words.journalBroken(output.journal.broken));
 
   const stop = stopping();

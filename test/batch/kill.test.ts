@@ -18,7 +18,7 @@ import {
 /** How often the parent is killed; the long version: `KILLS=50 npx vitest run test/batch/kill.test.ts`. */
 const KILLS = Number(process.env.KILLS ?? 4);
 const CHILD_KILLS = Number(process.env.CHILD_KILLS ?? 4);
-const COUNT = Math.max(12, KILLS);
+const COUNT = Math.max(12, KILLS, CHILD_KILLS);
 const LONG = 60_000 * (KILLS + CHILD_KILLS);
 
 const folder = tempFolder();

@@ -29,7 +29,7 @@ function nursery(replies: readonly (Answer | Reply)[], changes: Partial<Nursery>
     };
   };
   const made: Nursery = {
-    launcher: { command: '', args: [], isBounded: true },
+    launcher: { command: '', args: [], isBounded: true, isOffline: true },
     entry: '',
     env: {},
     limits: DEFAULT_LIMITS,

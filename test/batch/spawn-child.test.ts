@@ -31,7 +31,7 @@ it.skipIf(!existsSync('/proc')).each([
   ['when it ends', 'process.exit(3);'],
 ])('a child leaves nothing behind that it started, %s', async (name, then) => {
   const { file, started } = entry(name.replaceAll(' ', '-'), then);
-  const launcher = { command: process.execPath, args: [], isBounded: true };
+  const launcher = { command: process.execPath, args: [], isBounded: true, isOffline: true };
   const limits = DEFAULT_LIMITS;
   const child = startChild({ launcher, entry: file, env: {}, limits, now: () => performance.now() });
   expect(await until(() => existsSync(started), 20_000)).toBe(true);
