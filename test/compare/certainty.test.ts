@@ -69,3 +69,27 @@ test('a stamp printed across a sentence makes what is said of it no less sure', 
   expect(stamps.map(({ act }) => act?.siren)).toContain('200010650');
   expect(findings.find(({ rule }) => rule.endsWith('/clause-value'))?.confidence).toBe(1);
 });
+
+describe('a table of contents that OCR read', () => {
+  const tocRules = (text: string, doubted: string, confidence: number): readonly string[] => {
+    const doubt = new Set(doubted.split(' '));
+    return recordOf(scannedOf(text, (word) => (doubt.has(word) ? confidence : 0.95)))
+      .findings.map(({ rule }) => rule.slice(rule.indexOf('/') + 1))
+      .filter((rule) => rule.startsWith('toc-'));
+  };
+
+  test('says nothing by what it made of a leader', () => {
+    const leader = 've evercresscecer errccresversen reeessenceaceen erverereerenseer sens À';
+    const text = CONFORMING.replace(/^(Article 7 : .*?) \.+ \d+$/m, `$1 ${leader}`);
+    expect(text).toContain(leader);
+    expect(tocRules(text, '', 1)).toEqual([]);
+  });
+
+  test('announces no article by an entry that nobody could read', () => {
+    const entry = 'Article 15 : Assurances';
+    const text = CONFORMING.replace(/^Article 14 : .*$/m, (line) => `${line}\n${entry} .......... 11`);
+    expect(text).toContain(entry);
+    expect(tocRules(text, '', 1)).toEqual(['toc-article']);
+    expect(tocRules(text, `${entry} .......... 11`, 0.3)).toEqual([]);
+  });
+});
