@@ -15,10 +15,10 @@ import {
   writeArchive,
 } from './archive.ts';
 
-/** How often the parent is killed; the long version: `KILLS=50 npx vitest run test/batch/kill.test.ts`. */
+/** How often the parent and its children are killed; the long version: `KILLS=50 CHILD_KILLS=200 npx vitest run test/batch/kill.test.ts`. */
 const KILLS = Number(process.env.KILLS ?? 4);
 const CHILD_KILLS = Number(process.env.CHILD_KILLS ?? 4);
-const COUNT = Math.max(12, KILLS, CHILD_KILLS);
+const COUNT = Math.max(12, KILLS);
 const LONG = 60_000 * (KILLS + CHILD_KILLS);
 
 const folder = tempFolder();
@@ -70,28 +70,24 @@ describe.skipIf(!isBuilt || !canLook)('what is killed', { timeout: LONG }, () =>
   });
 
   it('a child, at any moment: its document is tried again, and no other one is touched', async () => {
-    const out = at('bereft');
-    const child = start([archive, '--out', out, '--jobs', '2']);
-    const end = ended(child);
-    let killed = 0;
-    const timer = setInterval(() => {
-      const children = childrenOf(child.pid ?? 0).filter(isReader);
-      const victim = children[Math.floor(Math.random() * children.length)];
-      if (victim === undefined || killed >= CHILD_KILLS) return;
-      killed++;
-      process.kill(victim, 'SIGKILL');
-    }, 700);
-    const { code, err } = await end;
-    clearInterval(timer);
-    expect(code).toBe(4);
-    expect(killed).toBeGreaterThan(0);
-    const [tree, expected] = [treeOf(out), treeOf(whole)];
-    const lost = err.split('\n').filter((line) => /^gabarit: [0-9a-f]{12} .* crash /.test(line)).length;
-    const differing = Object.keys(expected).filter(
-      (name) => name.startsWith('results/') && tree[name] !== expected[name],
-    );
-    expect(differing).toHaveLength(lost);
-    expect(lost).toBeLessThanOrEqual(killed / 2);
+    for (let run = 0, killed = 0; killed < CHILD_KILLS; run++) {
+      const out = at(`bereft-${run}`);
+      const child = start([archive, '--out', out, '--jobs', '2']);
+      const end = ended(child);
+      const stop = killNowAndThen(child.pid ?? 0);
+      const { code, err } = await end;
+      const now = stop();
+      killed += now;
+      expect(code, err).toBe(4);
+      expect(now).toBeGreaterThan(0);
+      const [tree, expected] = [treeOf(out), treeOf(whole)];
+      const lost = err.split('\n').filter((line) => /^gabarit: [0-9a-f]{12} .* crash /.test(line)).length;
+      const differing = Object.keys(expected).filter(
+        (name) => name.startsWith('results/') && tree[name] !== expected[name],
+      );
+      expect(differing).toHaveLength(lost);
+      expect(lost).toBeLessThanOrEqual(now / 2);
+    }
   });
 
   it('at the first Ctrl+C: the run stops, can be resumed, and leaves no child', async () => {
@@ -123,6 +119,32 @@ describe.skipIf(!isBuilt || !canLook)('what is killed', { timeout: LONG }, () =>
     expect(await until(() => !children.some(isAlive), 2_000)).toBe(true);
   });
 });
+
+/** Kills a child of a process every second or three, which lets most of them start; gives how many, when it is stopped. */
+function killNowAndThen(parent: number): () => number {
+  let killed = 0;
+  const kill = (): void => {
+    const children = childrenOf(parent).filter(isReader);
+    const victim = children[Math.floor(Math.random() * children.length)];
+    if (victim !== undefined && endedBy(victim)) killed++;
+    timer = later();
+  };
+  const later = (): NodeJS.Timeout => setTimeout(kill, 1_000 + Math.random() * 2_000);
+  let timer = later();
+  return () => {
+    clearTimeout(timer);
+    return killed;
+  };
+}
+
+/** Kills a process; false where it ended just before. */
+function endedBy(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch {
+    return false;
+  }
+}
 
 /** Whether a process reads documents: the programs that bound it have become it by then. */
 function isReader(pid: number): boolean {
