@@ -9,10 +9,10 @@ const BareRe = /[\p{L}\p{N}]/u;
  * line leans, it leans as its page does.
  */
 export function baselineOf(words: readonly OcrWord[], usual: number): Baseline {
-  const { left, right, bottom } = extentOf(words);
+  const { left, right } = extentOf(words);
   const feet = feetOf(words);
   const slope = slopeOf(feet, right - left) ?? usual;
-  const middle = feet.length === 0 ? { x: (left + right) / 2, y: bottom } : middleOf(feet);
+  const middle = middleOf(feet.length === 0 ? words.map(footOf) : feet);
   return {
     left,
     top: middle.y + slope * (left - middle.x),
@@ -38,10 +38,10 @@ interface Point {
 }
 
 function feetOf(words: readonly OcrWord[]): readonly Point[] {
-  return words
-    .filter(({ text }) => BareRe.test(text) && !DescenderRe.test(text))
-    .map(({ box }) => ({ x: (box.left + box.right) / 2, y: box.bottom }));
+  return words.filter(({ text }) => BareRe.test(text) && !DescenderRe.test(text)).map(footOf);
 }
+
+const footOf = ({ box }: OcrWord): Point => ({ x: (box.left + box.right) / 2, y: box.bottom });
 
 /** The rectangle around some words. */
 export function extentOf(words: readonly OcrWord[]): PixelBox {

@@ -45,6 +45,25 @@ describe('the lines of a page read by OCR', () => {
   });
 });
 
+/** A line without a baseline of its own that falls by a twentieth of its length. */
+function leaning(text: string, top: number): OcrPage['paragraphs'][number]['lines'][number] {
+  const line = ocrLine(text, top);
+  const fallen = ({ box, ...word }: (typeof line.words)[number]): typeof word & { box: typeof box } => {
+    const by = (box.left - 100) / 20;
+    return { ...word, box: { ...box, top: box.top + by, bottom: box.bottom + by } };
+  };
+  return { baseline: null, words: line.words.map(fallen) };
+}
+
+test('a line leans as its page does where its own words cannot tell', () => {
+  const lines = [
+    leaning('mais un texte assez ancien dit comment le reste tient ensemble', 0),
+    leaning('parentalité, jeunesse, logement, handicap, petite enfance, numérique', 30),
+    leaning('mais un texte assez ancien dit comment le reste tient ensemble', 60),
+  ];
+  expect(textOf({ paragraphs: [{ lines }] }).split('\n')).toHaveLength(3);
+});
+
 describe('a bullet', () => {
   const blob = (sign: string): OcrPage => {
     const line = ocrLine('les familles', 0, 120);
