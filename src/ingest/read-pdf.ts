@@ -14,7 +14,7 @@ import {
 import type { OcrEngine } from './ocr-engine.ts';
 import type { DraftDocument } from './page-draft.ts';
 import { PageError } from './page-error.ts';
-import { openPlainPdf } from './plain-pdf.ts';
+
 import { boldFontsOf } from './read-fonts.ts';
 import { type PdfTools, readPdfPage, timed } from './read-pdf-page.ts';
 import { checkPdfSetup } from './read-setup.ts';
@@ -35,7 +35,7 @@ const DESTROY_MS = 5_000;
 
 /** Reads a PDF page by page: its text layer where that is worth something, else the picture of the page. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<DraftDocument> {
-  const plain = holdsPictures(bytes) ? openPlainPdf(bytes) : null;
+  const plain = holdsPictures(bytes) ? (await import('./plain-pdf.ts')).openPlainPdf(bytes) : null;
   // Starting takes an engine as long as the parser: a file that begins with a scan will need both.
   if (plain?.mayHoldScan(1) === true) options.ocr?.warm?.(plain.pages);
   checkPdfSetup();
