@@ -26,7 +26,7 @@ Exit codes:
   1    misused command line
   2    nothing could be done (no readable file, broken installation or rules)
   4    done, but some files could not be read
-  5    a deviation at the level of --fail-on or above (takes precedence over 4)
+  5    a deviation at the level of --fail-on or above, or a score below --min-f1 (takes precedence over 4)
   130  interrupted (Ctrl+C)`,
   version: 'prints the version',
   help: 'prints the help',

@@ -28,7 +28,7 @@ Codes de sortie :
   1    commande mal écrite
   2    rien n'a pu être fait (aucun fichier lisible, installation ou règles en défaut)
   4    terminé, mais des fichiers n'ont pas pu être lus
-  5    écart au niveau de --fail-on ou au-dessus (l'emporte sur 4)
+  5    écart au niveau de --fail-on ou au-dessus, ou justesse sous --min-f1 (l'emporte sur 4)
   130  interrompu (Ctrl+C)`,
   version: 'affiche la version',
   help: "affiche l'aide",
