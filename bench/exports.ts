@@ -1,7 +1,6 @@
 /**
  * How long the exports of an archive take, and how much memory: `node bench/exports.ts [LENGTH...]`, needs Node 22.18 or
- * later. The
- * conventions are invented; their records hold no articles, so what is measured is the writing.
+ * later. The conventions are invented; their records hold no articles, so what is measured is the writing.
  */
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

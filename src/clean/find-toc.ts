@@ -13,7 +13,8 @@ export interface Toc {
 const NUMBER = '(?:\\d{1,2}(?: ?(?:bis|ter|quater))?|premier|1er|preliminaire|[ivx]{1,5})';
 const BREAK = '[ \\t]{0,3}\\n?[ \\t]{0,3}'; // run together into a paragraph, an entry may break anywhere
 const CELL = '[ \\t]{0,3}\\t'; // in a table, the number has a cell of its own
-const ENTRY = `(?:article|art\\.?|annexe)${BREAK}(?:n ?° ?)?${NUMBER}(?:${BREAK}[:.!\\-]|${CELL})`; // OCR takes a colon for an exclamation mark
+const AFTER = '[:.!\\-]'; // OCR takes a colon for an exclamation mark
+const ENTRY = `(?:article|art\\.?|annexe)${BREAK}(?:n ?° ?)?${NUMBER}(?:${BREAK}${AFTER}|${CELL})`;
 const EntryRe = new RegExp(`(?<![\\p{L}\\d])${ENTRY}`, 'gu');
 const EntryHereRe = new RegExp(`^${ENTRY}`, 'u');
 const TitleRe = /(?:^|\n)[ \t#*]{0,8}(?:sommaire|table des matieres)[ \t:*]{0,8}(?=\n|$)/;
@@ -174,7 +175,7 @@ function endOf(folded: string, start: number): number {
 }
 
 const HeadPartRe = new RegExp(
-  `^(article|art\\.?|annexe) {0,2}(?:n ?° ?)?(${NUMBER})(?:[ \\t]{0,3}[:.!\\-]+|${CELL})`,
+  `^(article|art\\.?|annexe) {0,2}(?:n ?° ?)?(${NUMBER})(?:[ \\t]{0,3}${AFTER}+|${CELL})`,
   'u',
 );
 

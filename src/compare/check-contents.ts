@@ -12,6 +12,7 @@ const DeferredRe =
 
 const FEWEST_ITEMS = 2; // a list, though no item of it could be read as a power
 const LONGEST_ITEM = 80; // characters: a longer one is a sentence, which may say anything
+
 /** Whether a list hangs on a sentence that announces powers or actions. */
 function hasAnnouncedList(subject: Subject, section: Section): boolean {
   const { folded } = subject.clean.reading;

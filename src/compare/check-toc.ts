@@ -31,11 +31,14 @@ function sectionOf(entry: TocEntry, sections: readonly Section[]): Section | und
   return byTitle && titleLikeness(byTitle.title ?? '', title) >= ALIKE ? byTitle : undefined;
 }
 
+const isRead = ({ span }: TocEntry, { pages }: SourceDocument): boolean =>
+  pages[span.page - 1]?.state === 'ocr';
+
 /** How alike an entry and a title are; on a scan OCR makes words of the leader behind the title, which are not of it. */
-function likenessOf({ title, span }: TocEntry, other: string, { pages }: SourceDocument): number {
-  const likeness = titleLikeness(other, title);
-  if (pages[span.page - 1]?.state !== 'ocr') return likeness;
-  return Math.max(likeness, titleLikeness(other, title.slice(0, other.length)));
+function likenessOf(entry: TocEntry, other: string, document: SourceDocument): number {
+  const likeness = titleLikeness(other, entry.title);
+  if (!isRead(entry, document)) return likeness;
+  return Math.max(likeness, titleLikeness(other, entry.title.slice(0, other.length)));
 }
 
 const about = (rule: string, entry: TocEntry, args: Judgement['args']): Judgement => ({
@@ -52,8 +55,8 @@ export const checkTocTitles: Check = ({ clean: { toc, document }, sections }) =>
     const section = sectionOf(entry, sections);
     if (section?.title == null || entry.title === '' || entry.kind === 'preamble') return [];
     const likeness = likenessOf(entry, section.title, document);
-    const isScan = document.pages[entry.span.page - 1]?.state === 'ocr';
-    if (isSameTitle(section.title, entry.title) || (isScan && likeness >= SAME_IN_SCAN)) return [];
+    if (isSameTitle(section.title, entry.title) || (isRead(entry, document) && likeness >= SAME_IN_SCAN))
+      return [];
     return [
       {
         ...about('toc-title', entry, { title: section.title }),
@@ -80,10 +83,8 @@ export const checkTocArticles: Check = (subject) => {
   const isOfModel = (entry: TocEntry): boolean =>
     headedArticles(template).some(({ title }) => likenessOf(entry, title, clean.document) >= ALIKE);
   return clean.toc
-    .filter(
-      (entry) => entry.kind === 'article' && sectionOf(entry, sections) === undefined && !isOfModel(entry),
-    )
-    .filter(({ span }) => legibilityOf(clean, span) === 1)
+    .filter((entry) => entry.kind === 'article' && sectionOf(entry, sections) === undefined)
+    .filter((entry) => !isOfModel(entry) && legibilityOf(clean, entry.span) === 1)
     .map((entry) => about('toc-article', entry, {}));
 };
 

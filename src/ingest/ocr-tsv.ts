@@ -13,7 +13,9 @@ export function pageOfTsv(tsv: string): OcrPage {
     const key = `${page} ${block} ${paragraph}`;
     const lines = paragraphs.get(key) ?? new Map<string, OcrWord[]>();
     paragraphs.set(key, lines);
-    lines.set(line, [...(lines.get(line) ?? []), word]);
+    const words = lines.get(line) ?? [];
+    lines.set(line, words);
+    words.push(word);
   }
   return {
     paragraphs: [...paragraphs.values()].map((lines) => ({

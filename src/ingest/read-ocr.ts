@@ -20,6 +20,7 @@ const MOST_WORKERS = 4;
 export function usualWorkers(): number {
   return Math.min(availableParallelism(), MOST_WORKERS);
 }
+
 /** The heap of a worker never shrinks, so it is renewed now and then. */
 const PAGES_PER_WORKER = 200;
 

@@ -14,7 +14,6 @@ import {
 import type { OcrEngine } from './ocr-engine.ts';
 import type { DraftDocument } from './page-draft.ts';
 import { PageError } from './page-error.ts';
-
 import { boldFontsOf } from './read-fonts.ts';
 import { type PdfTools, readPdfPage, timed } from './read-pdf-page.ts';
 import { checkPdfSetup } from './read-setup.ts';

@@ -131,9 +131,11 @@ async function regionSeen({ box }: Region, sight: Sight, ocr: OcrEngine): Promis
   return movedParagraphs(read, { left: box.left, top: box.top, wide: share, high: share });
 }
 
+const MORE = 1.3; // pixels across, for each that was read: fewer show no more
+
 /** More pixels show more of a clean page; of a grainy one they show more grain. */
 function worthIt({ image, whole, noisy }: Sight): boolean {
-  return !noisy && whole.width > 1.3 * image.width;
+  return !noisy && whole.width > MORE * image.width;
 }
 
 /** How many pixels of the whole picture stand for one of the page that was read. */

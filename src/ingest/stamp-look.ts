@@ -1,6 +1,7 @@
 import { isValidDate } from '../model/calendar.ts';
 import { fold } from '../model/fold.ts';
 import { isSiren } from '../model/siren.ts';
+import { extentOf } from './baseline.ts';
 import type { OcrLine, OcrPage, PixelBox } from './ocr-engine.ts';
 
 /** What a stamp of the télétransmission says on its rows, as bad copies leave it. */
@@ -56,15 +57,7 @@ export function textOf({ words }: OcrLine): string {
 }
 
 /** What the words of a line cover. */
-export function boxOf({ words }: OcrLine): PixelBox {
-  const boxes = words.map(({ box }) => box);
-  return {
-    left: Math.min(...boxes.map(({ left }) => left)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-  };
-}
+export const boxOf = ({ words }: OcrLine): PixelBox => extentOf(words);
 
 /** The usual height of a line's words, in pixels. */
 export function heightOf({ words }: OcrLine): number {

@@ -43,7 +43,7 @@ export interface IdPatterns {
 
 const Separator = '(?: ?[-.~=_:]{1,3} ?| )';
 const ShortLabel = '(?:[ijl1|!t{(\\[][d0oq]|[ijl1|!]) ?[:;.,=]';
-const WornLabelRe = /(?<=[\n\f])(?:[^\s\d-]{1,3}|1[dq]) ?[:;.,=\u0027-]? ?$/; // a few signs that begin a line
+const WornLabelRe = /(?<=[\n\f])(?:[^\s\d-]{1,3}|1[dq]) ?[:;.,=\u0027-]? ?$/; // a few signs that begin a line, or what `ID` is read as
 const MAX_NUMBER = 28;
 
 /** Builds the patterns that read identifiers. */
